@@ -1,0 +1,67 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Who may import whom is a rule of the architecture (docs/architecture.md); `make test` enforces it.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "yinzhu",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Yinzhu", targets: ["Yinzhu"]),
+    .executable(name: "yinzhu", targets: ["YinzhuCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries, found by pkg-config.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+
+    // Data files, compiled in with #embed: Swift's own embedding takes 40 s for 100 KB.
+    .target(name: "CLexicons", exclude: ["lexicons"]),
+    .target(name: "CLocales", exclude: ["locales"]),
+
+    .target(name: "YinzhuText", swiftSettings: settings),
+    .target(name: "YinzhuModel", dependencies: ["YinzhuText"], swiftSettings: settings),
+    .target(name: "YinzhuDocuments", dependencies: ["YinzhuText", "YinzhuModel"], swiftSettings: settings),
+    .target(name: "YinzhuNotes", dependencies: ["YinzhuText", "YinzhuModel"], swiftSettings: settings),
+    .target(
+      name: "YinzhuCitations", dependencies: ["YinzhuText", "YinzhuModel", "CLexicons"], swiftSettings: settings),
+    .target(
+      name: "YinzhuCSL", dependencies: ["YinzhuText", "YinzhuModel", "CLibXML2", "CICU", "CLocales"],
+      swiftSettings: settings),
+    .target(name: "YinzhuFormats", dependencies: ["YinzhuText", "YinzhuModel"], swiftSettings: settings),
+    .target(
+      name: "Yinzhu",
+      dependencies: [
+        "YinzhuText", "YinzhuModel", "YinzhuDocuments", "YinzhuNotes", "YinzhuCitations", "YinzhuCSL", "YinzhuFormats",
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "YinzhuCommand",
+      dependencies: ["Yinzhu", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+
+    .testTarget(name: "YinzhuTextTests", dependencies: ["YinzhuText"], swiftSettings: settings),
+    .testTarget(name: "YinzhuModelTests", dependencies: ["YinzhuModel", "YinzhuText"], swiftSettings: settings),
+    .testTarget(
+      name: "YinzhuNotesTests", dependencies: ["YinzhuNotes", "YinzhuDocuments", "YinzhuModel", "YinzhuText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "YinzhuCitationsTests", dependencies: ["YinzhuCitations", "YinzhuModel", "YinzhuText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "YinzhuCSLTests", dependencies: ["YinzhuCSL", "YinzhuModel", "YinzhuText"], swiftSettings: settings),
+    .testTarget(
+      name: "YinzhuFormatsTests", dependencies: ["YinzhuFormats", "YinzhuModel", "YinzhuText"],
+      swiftSettings: settings),
+    .testTarget(name: "YinzhuTests", dependencies: ["Yinzhu", "YinzhuModel", "YinzhuText"], swiftSettings: settings),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,14 @@
+#ifndef YINZHU_LEXICONS_H
+#define YINZHU_LEXICONS_H
+#include <stddef.h>
+
+// A data file that is compiled in.
+typedef struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t count;
+} yz_lexicon;
+
+// The lexicon at an index; its name is null past the last one.
+yz_lexicon yz_lexicon_at(size_t index);
+#endif

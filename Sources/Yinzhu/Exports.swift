@@ -1,0 +1,7 @@
+@_exported import YinzhuCSL
+@_exported import YinzhuCitations
+@_exported import YinzhuDocuments
+@_exported import YinzhuFormats
+@_exported import YinzhuModel
+@_exported import YinzhuNotes
+@_exported import YinzhuText

@@ -1,0 +1,3 @@
+// Filled by the next commits.
+import YinzhuModel
+import YinzhuText

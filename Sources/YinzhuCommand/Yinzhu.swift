@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct YinzhuCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "yinzhu")
+}
