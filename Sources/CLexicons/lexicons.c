@@ -1,11 +1,39 @@
 #include "CLexicons.h"
 
+static const unsigned char anchors[] = {
+#embed "lexicons/anchors.tsv"
+};
 static const unsigned char dynasties[] = {
 #embed "lexicons/dynasties.tsv"
 };
+static const unsigned char nationalities[] = {
+#embed "lexicons/nationalities.tsv"
+};
+static const unsigned char periodicals[] = {
+#embed "lexicons/periodicals.tsv"
+};
+static const unsigned char publishers[] = {
+#embed "lexicons/publishers.tsv"
+};
+static const unsigned char roles[] = {
+#embed "lexicons/roles.tsv"
+};
+static const unsigned char signals[] = {
+#embed "lexicons/signals.tsv"
+};
+static const unsigned char surnames[] = {
+#embed "lexicons/surnames.tsv"
+};
 
 static const yz_lexicon lexicons[] = {
+    {"anchors", anchors, sizeof anchors},
     {"dynasties", dynasties, sizeof dynasties},
+    {"nationalities", nationalities, sizeof nationalities},
+    {"periodicals", periodicals, sizeof periodicals},
+    {"publishers", publishers, sizeof publishers},
+    {"roles", roles, sizeof roles},
+    {"signals", signals, sizeof signals},
+    {"surnames", surnames, sizeof surnames},
 };
 
 yz_lexicon yz_lexicon_at(size_t index) {

@@ -1,0 +1,63 @@
+import YinzhuModel
+import YinzhuText
+
+/// What a note points to with a pointer such as 同上 or 前注〔2〕; which citation that is, only the whole document can tell.
+public struct BackReferencePointer: Sendable, Hashable {
+  /// Kinds of pointer.
+  public enum Kind: Sendable, Hashable {
+    /// 同上, 同上注, Ibid.: the last citation of the note before.
+    case previous
+    /// 同前注〔2〕, 见前注〔2〕, 同2: the note with this number.
+    case note(Int)
+    /// 前引书, or author and short title: an earlier citation of the same work.
+    case work
+  }
+
+  /// Index among the items of the note.
+  public var item: Int
+  /// What it points to.
+  public var kind: Kind
+  /// Author as printed in the pointer, if any.
+  public var author: String?
+}
+
+/// The reading of one note.
+public struct ParsedNote: Sendable {
+  /// Kind of note, and the citations in it.
+  public var citation: Citation
+  /// The items that point elsewhere.
+  public var pointers: [BackReferencePointer]
+  /// What the text has that it shouldn't.
+  public var diagnostics: [Diagnostic]
+}
+
+/// Reads the text of one note, or one line of a reference list, into citations with references.
+///
+/// Nothing is looked up and nothing is invented: every field's value stands in the text at the place that its
+/// provenance names. The parser holds no state; one value can be used from many threads.
+public struct CitationParser: Sendable {
+  let lexicons: Lexicons
+
+  /// A parser with the built-in lexicons, or others.
+  public init(lexicons: Lexicons = .builtIn) {
+    self.lexicons = lexicons
+  }
+
+  /// Reads a note. Spans of the result are places in the source of `text`.
+  ///
+  /// - Parameters:
+  ///   - text: The note without its number, lines joined.
+  ///   - note: The id of the note; ids of references are made from it (`p3-2.1`).
+  public func parse(_ text: MappedText, note: String) -> ParsedNote {
+    let folded = WidthFolding.fold(text.bytes)
+    let tokens = Tokenizer.tokenize(folded.bytes, lexicons: lexicons)
+    var reader = NoteReader(
+      text: tokens, builder: RecordBuilder(text: tokens, folded: folded, note: text, lexicons: lexicons), note: note)
+    return reader.read()
+  }
+
+  /// Reads a note given as a string; spans are places in it.
+  public func parse(_ text: String, note: String = "1") -> ParsedNote {
+    parse(MappedText(text), note: note)
+  }
+}

@@ -1,0 +1,160 @@
+import CLexicons
+
+/// The words that the parser knows: compiled in from `Sources/CLexicons/lexicons/*.tsv`, or replaced by other tables.
+///
+/// A lexicon helps a score; nothing depends on it. Names that it doesn't hold parse by their shape.
+public struct Lexicons: Sendable {
+  /// A word with the class that the grammar knows it by.
+  struct Anchor: Sendable {
+    var bytes: [UInt8]
+    var word: Word
+    /// Row in `roles` or `signals`.
+    var value: Int32
+  }
+
+  /// A word of responsibility: 主编, 译, 点校.
+  struct Role: Sendable {
+    /// As printed.
+    var word: String
+    /// `author`, `editor` or `translator`.
+    var variable: String
+    /// Whether CSL has no variable that says it all, so that the word itself is kept.
+    var isKept: Bool
+  }
+
+  /// A word that leads in a citation: 参见, 转引自, See.
+  struct Signal: Sendable {
+    /// As printed.
+    var word: String
+    /// Whether the citation after it is the source of the one before.
+    var isQuotedIn: Bool
+  }
+
+  let roles: [Role]
+  let signals: [Signal]
+  /// Han words by their first scalar, longest first.
+  let hanAnchors: [UInt32: [Anchor]]
+  /// Words of alphabets, lower case.
+  let latinAnchors: [[UInt8]: Anchor]
+  /// Latin signal words of several words (`quoted in`), by their first word in lower case.
+  let surnames: Set<[UInt8]>
+  let nationalities: Set<[UInt8]>
+  let dynasties: Set<[UInt8]>
+  let publisherSuffixes: [[UInt8]]
+  let publishers: Set<[UInt8]>
+  let periodicalSuffixes: [[UInt8]]
+  let months: [[UInt8]: Int32]
+
+  /// The tables that are compiled in.
+  public static let builtIn = Lexicons(replacing: [:])
+
+  /// The built-in tables, with those named (`publishers`, `surnames`, …) replaced. Rows are tab-separated UTF-8,
+  /// `#` begins a comment line; a table of unknown name is ignored.
+  public init(replacing tables: [String: [UInt8]]) {
+    func rows(_ name: String) -> [[String]] {
+      LexiconTable.rows(tables[name] ?? LexiconTable.builtIn(name))
+    }
+    func words(_ name: String, kind: String? = nil) -> [[UInt8]] {
+      rows(name).filter { kind == nil || ($0.count > 1 && $0[1] == kind) }.map { Array($0[0].utf8) }
+    }
+    roles = rows("roles").filter { $0.count > 2 }.map { Role(word: $0[0], variable: $0[1], isKept: $0[2] == "yes") }
+    signals = rows("signals").filter { $0.count > 1 }.map { Signal(word: $0[0], isQuotedIn: $0[1] == "quoted-in") }
+    surnames = Set(words("surnames"))
+    nationalities = Set(words("nationalities"))
+    dynasties = Set(words("dynasties"))
+    publisherSuffixes = words("publishers", kind: "suffix")
+    publishers = Set(words("publishers", kind: "name"))
+    periodicalSuffixes = words("periodicals", kind: "suffix") + words("newspapers")
+    var months: [[UInt8]: Int32] = [:]
+    for row in rows("months") where row.count > 1 {
+      if let number = Int32(row[1]) { months[Array(row[0].lowercased().utf8)] = number }
+    }
+    self.months = months
+
+    var han: [UInt32: [Anchor]] = [:]
+    var latin: [[UInt8]: Anchor] = [:]
+    func add(_ text: String, _ word: Word, _ value: Int32) {
+      guard let first = text.unicodeScalars.first?.value else { return }
+      if first < 0x2E80, first != 0x2116 {
+        let key = Array(text.lowercased().utf8)
+        if latin[key] == nil { latin[key] = Anchor(bytes: key, word: word, value: value) }
+      } else {
+        han[first, default: []].append(Anchor(bytes: Array(text.utf8), word: word, value: value))
+      }
+    }
+    for (index, signal) in signals.enumerated() { add(signal.word, .signal, Int32(index)) }
+    for row in rows("anchors") where row.count > 1 {
+      if let word = Word(rawValue: row[1]) { add(row[0], word, -1) }
+    }
+    for (index, role) in roles.enumerated() { add(role.word, .role, Int32(index)) }
+    for key in han.keys {
+      // Of two words of equal length, a role wins over a unit (辑, 编), a signal over 见.
+      han[key] = han[key]?.enumerated().sorted {
+        let (a, b) = ($0.element, $1.element)
+        if a.bytes.count != b.bytes.count { return a.bytes.count > b.bytes.count }
+        let (rankA, rankB) = (Lexicons.rank(a.word), Lexicons.rank(b.word))
+        return rankA != rankB ? rankA < rankB : $0.offset < $1.offset
+      }.map(\.element)
+    }
+    hanAnchors = han
+    latinAnchors = latin
+  }
+
+  private static func rank(_ word: Word) -> Int {
+    switch word {
+    case .signal: 0
+    case .role: 1
+    default: 2
+    }
+  }
+
+  /// Whether the text ends like the name of a publisher.
+  func endsLikePublisher(_ text: ArraySlice<UInt8>) -> Bool {
+    publisherSuffixes.contains { text.ends(with: $0) } || publishers.contains(Array(text))
+  }
+
+  /// Whether the text ends or begins like the name of a periodical.
+  func looksLikePeriodical(_ text: ArraySlice<UInt8>) -> Bool {
+    periodicalSuffixes.contains { text.ends(with: $0) || ($0.count > 3 && $0[0] < 0x80 && text.contains($0)) }
+  }
+}
+
+/// Reading the tables.
+enum LexiconTable {
+  /// The bytes of a table that is compiled in; empty when there is none of that name.
+  static func builtIn(_ name: String) -> [UInt8] {
+    var index = 0
+    while true {
+      let entry = yz_lexicon_at(index)
+      guard let entryName = entry.name else { return [] }
+      if String(cString: entryName) == name {
+        return Array(UnsafeBufferPointer(start: entry.bytes, count: entry.count))
+      }
+      index += 1
+    }
+  }
+
+  /// The rows of a table, split at tabs; comments and blank lines are left out.
+  static func rows(_ bytes: [UInt8]) -> [[String]] {
+    bytes.split(separator: 0x0A).compactMap { line in
+      guard let first = line.first, first != UInt8(ascii: "#") else { return nil }
+      return line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  func ends(with suffix: [UInt8]) -> Bool {
+    count >= suffix.count && self[(endIndex - suffix.count)...].elementsEqual(suffix)
+  }
+
+  func contains(_ needle: [UInt8]) -> Bool {
+    guard let first = needle.first, needle.count <= count else { return false }
+    var index = startIndex
+    while index + needle.count <= endIndex {
+      if self[index] == first, self[index..<(index + needle.count)].elementsEqual(needle) { return true }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,246 @@
+import YinzhuModel
+import YinzhuText
+
+/// Reads one note: splits it into citations and comment, and says what kind of note it is.
+struct NoteReader {
+  let text: TokenizedText
+  let builder: RecordBuilder
+  let note: String
+  private var finder: CitationFinder
+  private var items: [CitationItem] = []
+  private var pointers: [BackReferencePointer] = []
+  private var hasComment = false
+
+  init(text: TokenizedText, builder: RecordBuilder, note: String) {
+    self.text = text
+    self.builder = builder
+    self.note = note
+    finder = CitationFinder(text: text, lexicons: builder.lexicons)
+  }
+
+  mutating func read() -> ParsedNote {
+    let whole = trimmed(0..<text.count)
+    if !whole.isEmpty, !readWhole(whole) {
+      for clause in clauses(whole) { read(clause: clause) }
+    }
+    return ParsedNote(
+      citation: Citation(note: note, kind: kind, items: items), pointers: pointers, diagnostics: [])
+  }
+
+  private var kind: Citation.Kind {
+    if items.isEmpty { return .explanation }
+    if hasComment { return .mixed }
+    return items.allSatisfy { $0.form != .full } ? .backReference : .citation
+  }
+
+  // MARK: Stretches
+
+  /// Without the final full stop and marks that stand alone at the ends.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let last = range.last,
+      text.isMark(last, [.stop, .comma, .semicolon, .enumeration]) || isFinalPeriod(last, range)
+    {
+      range = range.lowerBound..<last
+    }
+    while let first = range.first, text.isMark(first, [.stop, .comma, .semicolon, .colon, .enumeration]) {
+      range = (first + 1)..<range.upperBound
+    }
+    return range
+  }
+
+  /// The full stop of a note in Western script; that of an abbreviation stays (`Group, Inc.`).
+  private func isFinalPeriod(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard text.isMark(index, .period), index > range.lowerBound else { return false }
+    let before = index - 1
+    guard text.isLatin(before) else { return true }
+    return !["Inc", "Ltd", "Co", "Jr", "Sr", "ed", "eds", "etc"].contains(text.string(before..<index))
+      && text.length(before..<index) > 1
+  }
+
+  /// Stretches between full stops and semicolons outside brackets.
+  private func clauses(_ range: Range<Int>) -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if text.isMark(index, [.stop, .semicolon, .question]) {
+        if index > start { out.append(start..<index) }
+        start = index + 1
+      }
+      let next = text.next(index)
+      // A quotation that ends in a full stop ends its clause: `“……。”参见……`
+      if text.tokens[index].kind == .open, next < range.upperBound, next - 2 > index,
+        text.isMark(next - 2, [.stop, .question]),
+        text.tokens[index].bracket == .quote || text.tokens[index].bracket == .corner
+      {
+        out.append(start..<min(next, range.upperBound))
+        start = next
+      }
+      index = next
+    }
+    if start < range.upperBound { out.append(start..<range.upperBound) }
+    return out
+  }
+
+  // MARK: Reading
+
+  /// The note as one citation, or one back reference.
+  private mutating func readWhole(_ range: Range<Int>) -> Bool {
+    if readPointer(range, prefix: nil) { return true }
+    let (prefix, start) = leadingSignal(range)
+    guard start < range.upperBound else { return false }
+    if prefix != nil, readPointer(start..<range.upperBound, prefix: prefix) { return true }
+    return readCitation(start..<range.upperBound, prefix: prefix, threshold: CitationFinder.threshold)
+  }
+
+  private mutating func read(clause: Range<Int>) {
+    let range = trimmed(clause)
+    guard !range.isEmpty else { return }
+    if readPointer(range, prefix: nil) { return }
+    let (prefix, start) = leadingSignal(range)
+    if start < range.upperBound {
+      if prefix != nil, readPointer(start..<range.upperBound, prefix: prefix) { return }
+      if readCitation(start..<range.upperBound, prefix: prefix, threshold: CitationFinder.threshold) { return }
+    }
+    if readAfterInnerSignal(range) { return }
+    if prefix == nil, readAfterMark(range) { return }
+    if readBeforeTrailingComment(start..<range.upperBound, prefix: prefix) { return }
+    hasComment = true
+  }
+
+  /// 参见, 另见, 转引自, 见 at the start; the mark after it goes too.
+  private func leadingSignal(_ range: Range<Int>) -> (prefix: Range<Int>?, start: Int) {
+    let first = range.lowerBound
+    guard text.isWord(first, .signal) || text.isWord(first, .see) else { return (nil, first) }
+    var end = first + 1
+    if end < range.upperBound, text.isWord(end, .signal) || text.isWord(end, .see) { end += 1 }
+    let prefix = first..<end
+    if end < range.upperBound, text.isMark(end, [.colon, .comma]) { end += 1 }
+    return (prefix, end)
+  }
+
+  private func isSignal(_ index: Int, in range: Range<Int>) -> Bool {
+    let token = text.tokens[index]
+    guard token.word == .signal || token.word == .see else { return false }
+    if token.end - token.start > 3 { return true }
+    // 见 and 参 alone count only after a mark: 所见, 参加 are no signals.
+    return index == range.lowerBound || text.tokens[index - 1].kind == .mark || text.tokens[index - 1].kind == .close
+  }
+
+  /// Comment, then a signal word, then a citation; or one citation quoted in another (转引自).
+  private mutating func readAfterInnerSignal(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if index > range.lowerBound, isSignal(index, in: range) {
+        let (prefix, start) = leadingSignal(index..<range.upperBound)
+        if start < range.upperBound, let prefix {
+          let before = trimmed(range.lowerBound..<index)
+          let (earlier, earlierStart) = leadingSignal(before)
+          let isQuotedIn = text.tokens[index].word == .signal && isQuotedIn(index)
+          let count = items.count
+          let found =
+            earlierStart < before.upperBound
+            && readCitation(earlierStart..<before.upperBound, prefix: earlier, threshold: isQuotedIn ? 2.5 : 4)
+          if readPointer(start..<range.upperBound, prefix: prefix)
+            || readCitation(start..<range.upperBound, prefix: prefix, threshold: CitationFinder.threshold)
+          {
+            if found, isQuotedIn { items[count].quotedIn = count + 1 }
+            if !found, !before.isEmpty { hasComment = true }
+            return true
+          }
+          if found { items.removeSubrange(count...) }
+        }
+      }
+      index = text.next(index)
+    }
+    return false
+  }
+
+  private func isQuotedIn(_ index: Int) -> Bool {
+    let row = Int(text.tokens[index].value)
+    return builder.lexicons.signals.indices.contains(row) && builder.lexicons.signals[row].isQuotedIn
+  }
+
+  /// Comment, a mark, then a citation without a signal word.
+  private mutating func readAfterMark(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    var tries = 0
+    while index < range.upperBound, tries < 8 {
+      let next = text.next(index)
+      let token = text.tokens[index]
+      let isBorder =
+        token.kind == .mark && !token.marks.isDisjoint(with: [.comma, .colon])
+        || (token.kind == .open && (token.bracket == .quote || token.bracket == .corner))
+      if isBorder, next < range.upperBound {
+        tries += 1
+        if readCitation(next..<range.upperBound, prefix: nil, threshold: 6.5) {
+          hasComment = true
+          return true
+        }
+      }
+      index = next
+    }
+    return false
+  }
+
+  /// A citation, then comment after a comma.
+  private mutating func readBeforeTrailingComment(_ range: Range<Int>, prefix: Range<Int>?) -> Bool {
+    var commas: [Int] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if text.isMark(index, [.comma]) || text.isOpen(index, .round) { commas.append(index) }
+      index = text.next(index)
+    }
+    for comma in commas.suffix(8).reversed() where comma > range.lowerBound {
+      if readCitation(range.lowerBound..<comma, prefix: prefix, threshold: 6.5) {
+        hasComment = true
+        return true
+      }
+    }
+    return false
+  }
+
+  // MARK: Making items
+
+  private mutating func readCitation(_ range: Range<Int>, prefix: Range<Int>?, threshold: Float) -> Bool {
+    guard let (match, margin) = finder.best(range), match.score >= threshold || match.pattern.isWestern else {
+      return false
+    }
+    let id = ReferenceID(rawValue: "\(note).\(items.count + 1)")
+    let built = builder.build(match, id: id)
+    let parse = CitationItem.Parse(
+      pattern: match.pattern.id, confidence: Confidence.of(match, margin: margin, remainder: built.remainder.count),
+      remainder: built.remainder.flatMap { builder.spans(tokens: $0) })
+    items.append(
+      CitationItem(
+        reference: built.reference, locator: built.locator, prefix: prefix.map(text.string),
+        form: CitationFormReader.form(built.reference, match), text: printed(range),
+        spans: builder.spans(tokens: range),
+        parse: parse))
+    if items[items.count - 1].form == .short {
+      pointers.append(
+        BackReferencePointer(
+          item: items.count - 1, kind: .work, author: built.reference.names(.author).first?.displayed))
+    }
+    return true
+  }
+
+  private mutating func readPointer(_ range: Range<Int>, prefix: Range<Int>?) -> Bool {
+    guard let found = PointerReader(text: text, builder: builder).read(range) else { return false }
+    items.append(
+      CitationItem(
+        reference: nil, locator: found.locator, prefix: prefix.map(text.string), form: .backReference,
+        text: printed(range),
+        spans: builder.spans(tokens: range),
+        parse: CitationItem.Parse(pattern: PatternID(rawValue: "pointer"), confidence: 0.95)))
+    pointers.append(BackReferencePointer(item: items.count - 1, kind: found.kind, author: found.author))
+    return true
+  }
+
+  /// The text as the note prints it, widths kept.
+  private func printed(_ range: Range<Int>) -> String {
+    let bytes = text.byteRange(range)
+    return builder.note[builder.folded.sourceRange(of: bytes)]
+  }
+}

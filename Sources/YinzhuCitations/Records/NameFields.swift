@@ -1,0 +1,73 @@
+import YinzhuModel
+import YinzhuText
+
+extension Draft {
+  mutating func addHanNames(_ groups: [NameGroup], fallback: Variable) {
+    for group in groups {
+      let role = group.role.flatMap { builder.lexicons.roles.indices.contains($0) ? builder.lexicons.roles[$0] : nil }
+      let variable = role.flatMap { Variable(rawValue: $0.variable) } ?? fallback
+      let people = group.names.compactMap { name($0, role: role) }
+      if !people.isEmpty { names.append((variable, NameList(people, hasOthers: group.hasOthers))) }
+    }
+  }
+
+  mutating func addListNames(_ range: Range<Int>, _ variable: Variable) {
+    if builder.text.isLatin(range.lowerBound),
+      let list = builder.shapes.nameLists(range.lowerBound, range.upperBound).last(where: { $0.end == range.upperBound }
+      )
+    {
+      addWestern(list, variable)
+    } else {
+      addHanNames(builder.shapes.nameGroups(range), fallback: variable)
+    }
+  }
+
+  mutating func addWesternNames(_ range: Range<Int>, _ variable: Variable) {
+    let lists = builder.shapes.nameLists(range.lowerBound, range.upperBound)
+    let exact = lists.filter {
+      $0.end == range.upperBound || builder.shapes.editorMarkEnd($0.end, range.upperBound) == range.upperBound
+    }
+    guard let list = exact.max(by: { $0.score < $1.score }) else { return }
+    addWestern(list, variable)
+  }
+
+  private mutating func addWestern(_ list: WesternNameList, _ variable: Variable) {
+    let people = list.names.map { name -> Name in
+      let spans = builder.spans(tokens: name.range)
+      if name.isWhole { return Name(literal: string(name.family), spans: spans) }
+      return Name(
+        family: string(name.family), given: name.given.map { string($0, keepsPeriod: true) },
+        suffix: name.suffix.map { string($0, keepsPeriod: true) }, spans: spans)
+    }
+    names.append((variable, NameList(people, hasOthers: list.hasOthers)))
+  }
+
+  private func string(_ range: Range<Int>, keepsPeriod: Bool = false) -> String {
+    var range = range
+    while let last = range.last, builder.text.isMark(last, keepsPeriod ? [.comma] : [.comma, .period]) {
+      if builder.text.isMark(last, .period), last > range.lowerBound, builder.text.length((last - 1)..<last) == 1 {
+        break
+      }
+      range = range.lowerBound..<last
+    }
+    return builder.text.string(range)
+  }
+
+  private func name(_ parsed: ParsedName, role: Lexicons.Role?) -> Name? {
+    guard !parsed.range.isEmpty else { return nil }
+    let text = builder.text
+    var person = Name(
+      literal: text.string(parsed.range), role: role.flatMap { $0.isKept ? $0.word : nil },
+      spans: builder.spans(tokens: parsed.range))
+    if let prefix = parsed.prefix {
+      let value = text.string(prefix)
+      let bytes = Array(value.utf8)
+      if builder.lexicons.dynasties.contains(bytes), !builder.lexicons.nationalities.contains(bytes) {
+        person.dynasty = value
+      } else {
+        person.nationality = value
+      }
+    }
+    return person
+  }
+}

@@ -1,0 +1,13 @@
+/// The classes of words that the grammar turns on. Which words belong to a class is data: `anchors.tsv`.
+enum Word: String, Sendable, CaseIterable {
+  case none
+  // Chinese notes.
+  case host, see, year, month, day, number, ordinal, runningOrdinal, volume, issue, page, edition, editionWords
+  case reprint, others, supplement, degree, held, quotedWork, note, accessed, unpublished, column, article, chapter
+  case section, paragraph, frontMatter, conference, judgment, sameAsPrevious, earlierNote, earlierWork, same, work
+  // Western notes.
+  case pages, paragraphs, volumeWord, issueWord, editorWord, editionWord, translatorWord, hostWord, conjunction, alii
+  case dissertation, monthName
+  // What other lexicons say.
+  case role, signal
+}
