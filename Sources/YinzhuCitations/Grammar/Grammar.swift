@@ -52,6 +52,8 @@ enum Shape: String, Sendable, Hashable, CaseIterable {
   case edition
   /// A publisher.
   case publisher
+  /// A publisher that ends in a word such as 出版社, or that the lexicon knows: the only kind that stands without a year.
+  case knownPublisher
   /// A place of publication.
   case place
   /// A school.
@@ -72,10 +74,20 @@ enum Shape: String, Sendable, Hashable, CaseIterable {
   case pageRange
   /// `B1`, `第8版`
   case newspaperPage
+  /// `甲公司与乙公司合同纠纷案`
+  case caseTitle
+  /// `增刊`, `增刊1`
+  case supplement
+  /// `第二届山海论坛` before 会议论文
+  case eventTitle
+  /// `Ph.D. Dissertation`
+  case westernDegree
   /// `（2016）最高法民再61号`, `〔2015〕3号`
   case caseNumber
   /// `博士学位论文`
   case degree
+  /// `会议论文`
+  case conference
   /// A web address.
   case url
   /// A DOI.

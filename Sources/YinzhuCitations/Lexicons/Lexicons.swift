@@ -82,7 +82,11 @@ public struct Lexicons: Sendable {
         han[first, default: []].append(Anchor(bytes: Array(text.utf8), word: word, value: value))
       }
     }
-    for (index, signal) in signals.enumerated() { add(signal.word, .signal, Int32(index)) }
+    for (index, signal) in signals.enumerated() { 
+      // 见 and 参 alone are signals only after a mark, so they have a class of their own.
+      let isShort = signal.word.utf8.count == 3
+      add(signal.word, isShort ? .see : .signal, Int32(index))
+    }
     for row in rows("anchors") where row.count > 1 {
       if let word = Word(rawValue: row[1]) { add(row[0], word, -1) }
     }

@@ -7,7 +7,7 @@ struct CitationFinder {
   private let words: Set<Word>
   private let hasTypeCode: Bool
 
-  /// A reading below this is none.
+  /// A reading below this is none, as a rule.
   static let threshold: Float = 3
 
   init(text: TokenizedText, lexicons: Lexicons) {
@@ -48,7 +48,7 @@ struct CitationFinder {
         best = match
       }
     }
-    guard let best, best.score >= (best.pattern.isWestern ? 2 : CitationFinder.threshold) else { return nil }
+    guard let best, best.score >= 2 else { return nil }
     return (best, best.score - second)
   }
 

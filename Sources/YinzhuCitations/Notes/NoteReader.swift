@@ -91,7 +91,7 @@ struct NoteReader {
     let (prefix, start) = leadingSignal(range)
     guard start < range.upperBound else { return false }
     if prefix != nil, readPointer(start..<range.upperBound, prefix: prefix) { return true }
-    return readCitation(start..<range.upperBound, prefix: prefix, threshold: CitationFinder.threshold)
+    return readCitation(start..<range.upperBound, prefix: prefix, threshold: 2.4)
   }
 
   private mutating func read(clause: Range<Int>) {

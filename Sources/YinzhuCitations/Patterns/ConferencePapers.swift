@@ -7,7 +7,9 @@ extension Patterns {
       requiresAnyWord: [.conference],
       [
         .head, .any(.slot(.bookTitle, .title), .slot(.quotedTitle, .title)), .optionalComma,
-        .slot(.anything, .eventTitle),
+        .slot(.eventTitle, .eventTitle), .slot(.conference, .genre),
+        .maybe(.optionalComma, .slot(.phrase, .eventPlace)),
+        .maybe(.optionalComma, .any(.slot(.date, .issued), .all(.slot(.year, .issued), .maybe(.word(.year))))), .pages,
       ])
   ]
 }

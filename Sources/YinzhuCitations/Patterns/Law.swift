@@ -6,7 +6,7 @@ extension Patterns {
       "case", .legalCase, example: "江南公司与山海公司合同纠纷案，江南省高级人民法院（2016）江民终61号民事判决书",
       requiresAnyWord: [.judgment],
       [
-        .slot(.phrase, .title), .comma, .slot(.phrase, .authority), .slot(.caseNumber, .number),
+        .slot(.caseTitle, .title), .comma, .slot(.phrase, .authority), .slot(.caseNumber, .number),
         .slot(.phrase, .genre),
       ]),
     Pattern(

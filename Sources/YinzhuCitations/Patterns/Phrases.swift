@@ -33,7 +33,8 @@ extension Grammar {
   private static let imprintBody = Grammar.any(
     .all(
       .maybe(.slot(.place, .publisherPlace), .colon), .slot(.publisher, .publisher),
-      .maybe(.optionalComma, yearOfBook)),
+      .optionalComma, yearOfBook),
+    .all(.maybe(.slot(.place, .publisherPlace), .colon), .slot(.knownPublisher, .publisher)),
     .all(.slot(.place, .publisherPlace), .colon, .maybe(.slot(.publisher, .publisher), .optionalComma), yearOfBook),
     yearOfBook
   )
@@ -42,7 +43,7 @@ extension Grammar {
   static let pages = Grammar.maybe(.optionalComma, .slot(.locator))
 
   /// `，载`, `，见`, and the words that mean the same.
-  static let hostWord = Grammar.all(.optionalComma, .any(.word(.host, .see, .signal)))
+  static let hostWord = Grammar.all(.optionalComma, .word(.host, .see))
 
   /// `，访问时间：2014年2月14日`, `，2014年2月14日访问`, `[2014-02-14]`
   static let accessed = Grammar.any(
@@ -64,15 +65,17 @@ extension Grammar {
   static let issue = Grammar.any(
     .all(
       .any(.all(.slot(.year, .issued), .maybe(.word(.year))), .slot(.eraDate, .issued), .slot(.date, .issued)),
-      .optionalComma,
-      .maybe(volumeOfJournal, .optionalComma), .maybe(numberOfIssue)),
+      .optionalComma, volumeAndIssue),
     .all(
-      .maybe(volumeOfJournal, .optionalComma), numberOfIssue, .optionalComma,
+      volumeAndIssue, .optionalComma,
       .any(
         .all(
           .open(.round), .any(.all(.slot(.year, .issued), .maybe(.word(.year))), .slot(.date, .issued)), .close(.round)),
         .all(.slot(.year, .issued), .maybe(.word(.year)))))
   )
+
+  private static let volumeAndIssue = Grammar.any(
+    .all(volumeOfJournal, .maybe(.optionalComma, numberOfIssue)), numberOfIssue)
 
   static let volumeOfJournal = Grammar.all(
     .maybe(.word(.ordinal)), .slot(.number, .volume), .word(.volume, .role))
@@ -82,6 +85,6 @@ extension Grammar {
       .maybe(.word(.ordinal)), .slot(.number, .issue), .word(.issue),
       .maybe(.open(.round), .word(.runningOrdinal), .slot(.number), .word(.issue), .close(.round))),
     .all(.word(.runningOrdinal), .slot(.number, .issue), .word(.issue)),
-    .slot(.number, .issue)
+    .slot(.supplement, .issue)
   )
 }

@@ -22,7 +22,7 @@ extension Patterns {
           .any(
             .all(.optionalComma, .word(.accessed), .maybe(.colon), .slot(.date, .accessed)),
             .all(
-              .maybe(.open(.round)), .maybe(.slot(.westernTitle)), .word(.accessed),
+              .maybe(.open(.round)), .maybe(.word(.accessedLead)), .word(.accessed),
               .maybe(.any(.colon, .word(.hostWord))), .slot(.date, .accessed), .maybe(.close(.round))))),
       ]),
   ]

@@ -87,11 +87,28 @@ extension Patterns {
       example: "Ann B. Lee, “Roads and Rivers,” Ph.D. Dissertation, Cambridge: Sea University, 1993",
       prior: 0.4, requiresAnyWord: [.dissertation], isWestern: true,
       [
-        westernHead, anyTitle, separator, .maybe(.open(.round)), .slot(.westernTitle), .word(.dissertation),
-        .maybe(.mark([.period])), separator,
+        westernHead, anyTitle, separator, .maybe(.open(.round)), .slot(.westernDegree, .genre), separator,
         .maybe(.slot(.westernPlace, .publisherPlace), .colon), .slot(.westernPublisher, .publisher), separator,
-        westernDate,
-        .maybe(.close(.round)), westernPages,
+        westernDate, .maybe(.close(.round)), westernPages,
+      ]),
+    Pattern(
+      "western-working-paper", .report,
+      example: "Ann B. Lee, “Roads and Rivers,” Mountain Working Paper Series, No. 32, Sea Institute, Berlin, March 2012",
+      prior: 0.2, requiresAnyWord: [.issueWord], isWestern: true,
+      [
+        westernHead, .slot(.quotedTitle, .title), separator, .slot(.westernTitle, .collectionTitle), separator,
+        .word(.issueWord), .maybe(.mark([.period])), .slot(.number, .number), separator,
+        .maybe(.slot(.westernPublisher, .publisher), separator, .maybe(.slot(.westernPublisher, .publisherPlace), separator)),
+        westernDate, westernPages,
+      ]),
+    Pattern(
+      "western-conference-paper", .paperConference,
+      example: "Ann B. Lee, “Roads and Rivers,” Paper Presented at the Mountain Conference, Seoul, January 30, 2004",
+      prior: 0.6, requiresAnyWord: [.presentedWord], isWestern: true,
+      [
+        westernHead, anyTitle, separator, .maybe(.word(.paperWord)), .word(.presentedWord), .word(.preposition),
+        .slot(.westernTitle, .eventTitle), separator, .maybe(.slot(.westernTitle, .eventPlace), separator), westernDate,
+        westernPages,
       ]),
     Pattern(
       "western-short", .book, example: "Ann B. Lee, The Other Side, pp. 326–329", prior: -0.5, isWestern: true,

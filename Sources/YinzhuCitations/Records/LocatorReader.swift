@@ -31,7 +31,7 @@ struct LocatorReader {
           } else {
             item += text.string(index..<(index + 1))
           }
-        } else if token.kind != .open, token.kind != .close {
+        } else if token.bracket == .none || token.bracket == .quote || token.bracket == .single {
           item += text.string(index..<(index + 1))
         }
       }

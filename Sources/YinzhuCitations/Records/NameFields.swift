@@ -39,6 +39,9 @@ extension Draft {
         family: string(name.family), given: name.given.map { string($0, keepsPeriod: true) },
         suffix: name.suffix.map { string($0, keepsPeriod: true) }, spans: spans)
     }
+    if let first = list.names.first, let given = first.given, given.lowerBound > first.family.lowerBound {
+      isListEntry = true
+    }
     names.append((variable, NameList(people, hasOthers: list.hasOthers)))
   }
 

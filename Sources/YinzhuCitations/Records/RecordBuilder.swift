@@ -52,7 +52,8 @@ struct Draft {
   /// The variable that the last slot filled: what follows in brackets may belong to it.
   var last: Variable?
   var names: [(variable: Variable, list: NameList)] = []
-  var hasTypeCode = false
+  /// Whether the citation has the form of a list of references: a type code, or family names first.
+  var isListEntry = false
 
   private var text: TokenizedText { builder.text }
 
@@ -75,13 +76,13 @@ struct Draft {
     case .bookTitle, .quotedTitle: addBracketed(range, filled.slot.variable)
     case .plainTitle, .westernTitle, .westernPeriodical, .westernPublisher, .westernPlace, .publisher, .place, .school,
       .phrase,
-      .anything, .degree:
+      .anything, .degree, .conference, .knownPublisher, .caseTitle, .eventTitle, .westernDegree:
       if let variable = filled.slot.variable { addText(variable, range) }
     case .parenthetical: addParenthetical(range, filled.slot.variable)
     case .volume: addVolume(range)
     case .edition, .westernEdition: addEdition(range)
     case .year, .date, .eraDate: addDate(range, filled.slot.variable ?? .issued, filled.slot.shape)
-    case .number:
+    case .number, .supplement:
       if let variable = filled.slot.variable { addNumber(variable, range) }
     case .locator: addLocator(LocatorReader(text: text).read(range), range)
     case .westernLocator:
@@ -232,7 +233,7 @@ struct Draft {
   private mutating func addTypeCode(_ range: Range<Int>) {
     let code = text.string((range.lowerBound + 1)..<(range.lowerBound + 2))
     if let type = TypeCode.type(code, pattern: record.reference.type) { record.reference.type = type }
-    hasTypeCode = true
+    isListEntry = true
   }
 
   // MARK: Dates
@@ -250,9 +251,14 @@ struct Draft {
   ) {
     let bytes = text.byteRange(range)
     let isPage = read.label == .page
-    let isPart = [.articleJournal, .chapter, .paperConference].contains(record.reference.type)
+    let isPart = !isListEntry && [.articleJournal, .chapter, .paperConference].contains(record.reference.type)
     if let variable {
       record.reference[variable] = Field(.number(read.value), parsed(bytes))
+      return
+    }
+    // In a list of references the pages of an article are its extent, not what is cited.
+    if isListEntry, isPage, record.reference.type != .book {
+      record.reference[.page] = Field(.number(read.value), parsed(bytes))
       return
     }
     record.locator = Locator(label: read.label, value: read.value, spans: builder.spans(bytes))

@@ -57,6 +57,10 @@ extension ShapeReader {
     case .han, .latin, .hanDigits: break
     case .digits, .mark, .open, .close, .url: return []
     }
+    switch text.tokens[from].word {
+    case .ordinal, .page, .signal: return []
+    default: break
+    }
     scan: while index < limit, index < from + longest {
       let token = text.tokens[index]
       switch token.kind {
@@ -84,6 +88,24 @@ extension ShapeReader {
     }
     if index >= limit { out.append(Candidate(end: limit, score: score(from..<limit))) }
     return out
+  }
+
+  /// `甲公司与乙公司合同纠纷案`: it ends in 案.
+  func caseTitle(_ from: Int, _ limit: Int) -> [Candidate] {
+    runs(from, limit, longest: 80) { range in
+      text.bytes[text.byteRange(range)].ends(with: Array("案".utf8)) ? 3 : -4
+    }.filter { $0.score > 0 }
+  }
+
+  /// `第二届山海论坛` before 会议论文.
+  func eventTitle(_ from: Int, _ limit: Int) -> [Candidate] {
+    var index = from
+    while index < limit, index < from + 40 {
+      if text.isWord(index, .conference), index > from { return [Candidate(end: index, score: 1)] }
+      if text.isMark(index, [.comma, .stop, .semicolon, .colon]) { return [] }
+      index = text.next(index)
+    }
+    return []
   }
 
   // MARK: Volumes and editions

@@ -35,11 +35,14 @@ extension ShapeReader {
           append(&out, from, index)
         }
         if !token.marks.isDisjoint(with: [.stop, .semicolon, .question, .ellipsis, .other]) { break }
+      } else if token.word == .signal {
+        break
       } else if isTitleOpen(index) {
         if index > from { append(&out, from, index) }
-        // A title goes on being part of a name only in `《环球科学》杂志社`.
+        // A title goes on being part of a name only in `《环球科学》杂志社`, at its beginning.
         let after = text.next(index)
-        guard after < limit, text.tokens[after].kind == .han, text.tokens[after].word == .none else { break }
+        guard index == from, token.bracket == .title, after < limit, text.tokens[after].kind == .han, !text.tokens[after].spaced
+        else { break }
       } else if token.kind == .url || (token.kind == .digits && token.value > 999) || token.kind == .close {
         break
       }

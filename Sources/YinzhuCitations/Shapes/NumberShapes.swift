@@ -1,19 +1,20 @@
 extension ShapeReader {
   /// A number of an issue or volume: `6`, `三`, `03`, `1/2`, `3-4`, `增刊1`.
   func number(_ from: Int, _ limit: Int) -> [Candidate] {
-    guard let end = numberEnd(from, limit) else {
-      if text.isWord(from, .supplement) {
-        let numbered = from + 1 < limit && text.tokens[from + 1].kind == .digits && text.tokens[from + 1].value < 100
-        return [Candidate(end: numbered ? from + 2 : from + 1, score: 0.5)]
-      }
-      return []
-    }
+    guard let end = numberEnd(from, limit) else { return [] }
     var out = [Candidate(end: end, score: 0.3)]
     if end > from + 1 { out.append(Candidate(end: from + 1, score: 0.2)) }
     if end < limit, text.tokens[end].kind == .latin, text.text(end).count == 1, !text.tokens[end].spaced {
       out.append(Candidate(end: end + 1, score: 0.3))
     }
     return out
+  }
+
+  /// `增刊`, `增刊1`
+  func supplement(_ from: Int, _ limit: Int) -> [Candidate] {
+    guard text.isWord(from, .supplement) else { return [] }
+    let isNumbered = from + 1 < limit && text.tokens[from + 1].kind == .digits && text.tokens[from + 1].value < 100
+    return [Candidate(end: isNumbered ? from + 2 : from + 1, score: 0.5)]
   }
 
   /// Pages of a GB/T entry: `45-62`, `168-181+245`, `序2-3`, `e2012345`, `iii-x`.
@@ -109,14 +110,17 @@ extension ShapeReader {
         }
         return nil
       }
-      let isVersion = text.isWord(front, .ordinal) || text.isWord(front, .edition) || text.tokens[front].kind == .digits
+      // 中译本“前言”, 第1版自序
+      let isVersion =
+        text.isWord(front, .ordinal) || text.isWord(front, .edition) || text.isWord(front, .volume)
+        || text.isWord(front, .role) || text.tokens[front].kind == .digits
       guard text.tokens[front].kind == .han || isVersion, text.tokens[front].word == .none || isVersion else { break }
       front += 1
     }
     let hasFront = index > from
     if text.isWord(index, .ordinal) { index += 1 }
     guard let first = locatorNumberEnd(index, limit) else {
-      return hasFront && index == front + 1 ? index : nil
+      return hasFront ? index : nil
     }
     index = first
     while index + 1 < limit, text.isMark(index, [.dash, .enumeration, .comma, .plus]) {
@@ -126,14 +130,14 @@ extension ShapeReader {
       // `第7页，第14页` is two items; `第7、14页` is one.
       index = end
     }
-    guard index < limit else { return hasFront && first == index ? index : nil }
+    guard index < limit else { return hasFront ? index : nil }
     switch text.tokens[index].word {
     case .page:
       var end = index + 1
       if end < limit, text.isWord(end, .column) { end += 1 }
       return end
     case .article, .chapter, .section, .paragraph: return index + 1
-    default: return hasFront ? first : nil
+    default: return hasFront ? index : nil
     }
   }
 

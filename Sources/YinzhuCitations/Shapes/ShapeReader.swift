@@ -40,8 +40,14 @@ struct ShapeReader: Sendable {
     case .locator: return locator(from, limit)
     case .pageRange: return pageRange(from, limit)
     case .newspaperPage: return newspaperPage(from, limit)
+    case .knownPublisher: return publisher(from, limit).filter { $0.score > 1 }
+    case .caseTitle: return caseTitle(from, limit)
+    case .supplement: return supplement(from, limit)
+    case .eventTitle: return eventTitle(from, limit)
+    case .westernDegree: return westernDegree(from, limit)
     case .caseNumber: return caseNumber(from, limit)
     case .degree: return text.isWord(from, .degree) ? [Candidate(end: from + 1, score: 1)] : []
+    case .conference: return text.isWord(from, .conference) ? [Candidate(end: from + 1, score: 1)] : []
     case .url: return address(from, limit, doi: false)
     case .doi: return address(from, limit, doi: true)
     case .westernNames: return westernNames(from, limit)

@@ -133,7 +133,8 @@ extension ShapeReader {
       return (WesternName(family: from..<familyEnd, given: given..<end), end, 1)
     }
     if !comma, end < limit, text.isMark(end, .period), familyEnd - from == 1 {
-      return (WesternName(family: from..<familyEnd, given: given..<end), end, 0.7)
+      let isDoubled = end + 1 < limit && text.isMark(end + 1, .comma)
+      return (WesternName(family: from..<familyEnd, given: given..<end), isDoubled ? end + 1 : end, 0.7)
     }
     return nil
   }
@@ -163,6 +164,7 @@ extension ShapeReader {
     var at = index
     while at < limit, at < index + 3 {
       guard text.tokens[at].kind == .latin else { return text.tokens[at].kind == .digits }
+      if text.tokens[at].word == .conjunction { return false }
       if !isCapitalised(at) { return true }
       at += 1
     }

@@ -100,6 +100,20 @@ extension ShapeReader {
     return found ? [Candidate(end: index, score: 1.6)] : []
   }
 
+  /// `Ph.D. Dissertation`, `unpublished master's thesis`: a few words up to the one that says so.
+  func westernDegree(_ from: Int, _ limit: Int) -> [Candidate] {
+    var index = from
+    while index < limit, index < from + 8 {
+      if text.isWord(index, .dissertation) {
+        let period = index + 1 < limit && text.isMark(index + 1, .period)
+        return [Candidate(end: period ? index + 2 : index + 1, score: 1.5)]
+      }
+      guard text.isLatin(index) || text.isMark(index, .period) else { return [] }
+      index += 1
+    }
+    return []
+  }
+
   // MARK: Runs
 
   /// What a run of Western text holds.
@@ -149,7 +163,19 @@ extension ShapeReader {
         if !token.marks.isDisjoint(with: [.comma, .period, .colon, .semicolon, .question, .stop]) {
           if token.marks == .question { record(index + 1) } else { record(index) }
         }
-        if token.marks == .comma { run.commas += 1 }
+        if token.marks == .comma {
+          // `Group, Inc.` is one name.
+          if index + 1 < limit, text.isWord(index + 1, .corporation) {
+            index += 2
+            if index < limit, text.isMark(index, .period) {
+              record(index)
+              index += 1
+            }
+            if index >= limit { break scan }
+            continue scan
+          }
+          run.commas += 1
+        }
         if token.marks == .period, index == 0 || text.length((index - 1)..<index) > 2 { run.periods += 1 }
         if !token.marks.isDisjoint(with: [.stop]) { break scan }
       case .open:

@@ -7,7 +7,7 @@ enum Word: String, Sendable, CaseIterable {
   case section, paragraph, frontMatter, conference, judgment, sameAsPrevious, earlierNote, earlierWork, same, work
   // Western notes.
   case pages, paragraphs, volumeWord, issueWord, editorWord, editionWord, translatorWord, hostWord, conjunction, alii
-  case dissertation, monthName
+  case dissertation, monthName, corporation, accessedLead, paperWord, presentedWord, preposition
   // What other lexicons say.
   case role, signal
 }
