@@ -139,7 +139,8 @@ struct CSLJSONFile {
     for offset in reader.replacedSurrogates {
       diagnostics.append(
         Diagnostic(
-          CSLJSONRules.loneSurrogate, "Half a character (\(source[SourceSpan(start: offset, end: offset + 6)])) became �.",
+          CSLJSONRules.loneSurrogate,
+          "Half a character (\(source[SourceSpan(start: offset, end: offset + 6)])) became �.",
           span: SourceSpan(start: offset, end: offset + 6)))
     }
   }

@@ -47,7 +47,8 @@ struct CSLJSONItemWriter {
     else { return false }
     func put(_ key: Substring, into members: inout [JSONValue.Member]) {
       if let index = members.firstIndex(where: { $0.key == key }) {
-        members[index].value = field.value
+        // The words of “circa” stand for its flag; anything else in its place was set after reading, and counts.
+        if key == "circa" { members[index].value = field.value }
       } else {
         members.append(JSONValue.Member(key: String(key), value: field.value))
       }
