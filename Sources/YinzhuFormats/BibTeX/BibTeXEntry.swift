@@ -1,0 +1,215 @@
+import YinzhuModel
+import YinzhuText
+
+/// One record as an entry.
+struct BibTeXEntry {
+  private let reference: Reference
+  private let key: String
+  private let dialect: BibTeXWriter.Dialect
+  /// What the entry doesn't hold.
+  private(set) var diagnostics: [Diagnostic] = []
+  private var lines: [String] = []
+  /// The variable (or other source) that filled a field.
+  private var filled: [String: String] = [:]
+
+  init(_ reference: Reference, key: String, dialect: BibTeXWriter.Dialect) {
+    self.reference = reference
+    self.key = key
+    self.dialect = dialect
+  }
+
+  mutating func write() -> String {
+    let entry = writeType()
+    var written: Set<Variable> = [.citationKey]
+    for row in BibTeXMapping.fields where row.holds(for: reference.type) && !written.contains(row.variable) {
+      guard let field = reference[row.variable] else { continue }
+      written.insert(row.variable)
+      write(field, row)
+    }
+    if dialect == .biblatex { writeEditorRoles(&written) }
+    for variable in Variable.allCases where !written.contains(variable) {
+      guard let field = reference[variable] else { continue }
+      // The first page is part of the pages.
+      if variable == .pageFirst, let first = field.plainText, reference.text(.page)?.hasPrefix(first) == true {
+        continue
+      }
+      let reason =
+        BibTeXMapping.fields.contains { $0.variable == variable }
+        ? "the format has no field for it in @\(entry)" : BibTeXMapping.reasonForNoField(variable)
+      lose(variable.rawValue, Self.shown(field.value), reason, field.provenance.spans.first)
+    }
+    writeForeign()
+    reportCustom()
+    return "@\(entry){\(key),\n" + lines.joined() + "}\n"
+  }
+
+  // MARK: Type
+
+  private mutating func writeType() -> String {
+    guard let row = BibTeXMapping.entryType(of: reference) else { return "misc" }
+    var entry = row.entry(dialect)
+    if reference.type == .thesis, dialect == .bibtex, Self.isMasters(reference.text(.genre)) {
+      entry = "mastersthesis"
+    }
+    let foreign = reference.foreign.first { $0.key == "entrytype" && $0.format == dialect.rawValue }
+    if reference.type == .document, let name = foreign?.value.string, !name.isEmpty,
+      name.utf8.allSatisfy({ $0 > 0x20 && !"{}(),=\"#%@\\'~".utf8.contains($0) })
+    {
+      return name
+    }
+    if let subtype = row.subtype, dialect == .biblatex || row.subtypeInBibTeX {
+      put("entrysubtype", subtype, by: "type")
+    } else if let back = BibTeXMapping.entryTypes.first(where: {
+      $0.entry(dialect) == entry && ($0.subtype == nil || dialect == .bibtex && !$0.subtypeInBibTeX)
+    }), back.type != reference.type || entry == "misc" && reference.type != .document {
+      if !(dialect == .bibtex && reference.type == .webpage && reference[.url] != nil) {
+        lose("type", reference.type.rawValue, "@\(entry) stands for other types too", reference.span)
+      }
+    }
+    return entry
+  }
+
+  /// 硕士学位论文, Master's thesis, M.A.
+  private static func isMasters(_ genre: String?) -> Bool {
+    guard let genre = genre?.lowercased() else { return false }
+    return ["硕士", "碩士", "master", "m.a.", "ma thesis", "m.sc"].contains { genre.contains($0) }
+  }
+
+  // MARK: Fields
+
+  private mutating func write(_ field: Field, _ row: BibTeXMapping.FieldRow) {
+    let name = row.field(dialect)
+    let source = row.variable.rawValue
+    let span = field.provenance.spans.first
+    if let other = filled[name] {
+      if other != source { lose(source, Self.shown(field.value), "the field \(name) holds the \(other)", span) }
+      return
+    }
+    switch field.value {
+    case .names(let list):
+      if list.names.isEmpty, !list.hasOthers { return }
+      put(name, BibTeXNames.string(list), by: source)
+      reportNames(list, row.variable, span)
+    case .date(let date):
+      let written =
+        dialect == .bibtex && row.variable == .issued
+        ? BibTeXDates.bibtexIssued(date) : BibTeXDates.iso(date, field: name)
+      for part in written.fields { put(part.name, part.value, by: source, isMacro: part.isMacro) }
+      for part in written.lost { lose(source, part.part, part.reason, span) }
+    case .text(let text): put(name, value(text, row.form), by: source)
+    case .number(let text): put(name, value(RichText(plain: text), row.form), by: source)
+    }
+    if row.form == .language, let tag = field.plainText { writeLanguage(tag, name) }
+  }
+
+  private func value(_ text: RichText, _ form: BibTeXMapping.Form) -> String {
+    switch form {
+    case .text, .names, .date: LaTeXText.string(text)
+    case .verbatim: LaTeXText.verbatim(text.plain)
+    case .pages: LaTeXText.string(Self.pages(text.plain))
+    case .language: BibTeXLanguages.name(ofTag: text.plain)?.name ?? ""
+    }
+  }
+
+  /// A tag that babel's name doesn't give back stands in `language` as well.
+  private mutating func writeLanguage(_ tag: String, _ name: String) {
+    if BibTeXLanguages.name(ofTag: tag)?.exact == true { return }
+    put("language", LaTeXText.string(tag), by: "language")
+  }
+
+  /// `426-427` with any one dash as `426--427`; anything else as it is.
+  static func pages(_ text: String) -> String {
+    text.split(separator: ",", omittingEmptySubsequences: false).map { piece in
+      let dashes = piece.unicodeScalars.indices.filter {
+        let scalar = piece.unicodeScalars[$0].value
+        return scalar == 0x2D || (0x2010...0x2015).contains(scalar)
+      }
+      guard dashes.count == 1, let dash = dashes.first else { return String(piece) }
+      let before = piece[..<dash]
+      let after = piece[piece.unicodeScalars.index(after: dash)...]
+      return before.isEmpty || after.isEmpty ? String(piece) : before + "--" + after
+    }.joined(separator: ",")
+  }
+
+  private mutating func writeEditorRoles(_ written: inout Set<Variable>) {
+    var slots = ["editora", "editorb", "editorc"][...]
+    for variable in BibTeXMapping.editorRoles where !written.contains(variable) {
+      guard let field = reference[variable], let list = field.names, let slot = slots.first else { continue }
+      slots = slots.dropFirst()
+      written.insert(variable)
+      put(slot, BibTeXNames.string(list), by: variable.rawValue)
+      put(slot + "type", variable.rawValue, by: variable.rawValue)
+      reportNames(list, variable, field.provenance.spans.first)
+    }
+  }
+
+  private mutating func put(_ name: String, _ value: String, by source: String, isMacro: Bool = false) {
+    guard !value.isEmpty, filled[name] == nil else { return }
+    filled[name] = source
+    lines.append(isMacro ? "  \(name) = \(value),\n" : "  \(name) = {\(value)},\n")
+  }
+
+  // MARK: What comes back, and what is lost
+
+  private mutating func writeForeign() {
+    for field in reference.foreign {
+      guard field.format == dialect.rawValue else {
+        lose(
+          field.key, Self.shown(field.value), "it is a key of \(field.format) that the format doesn't have", field.span)
+        continue
+      }
+      if field.key == "entrytype" { continue }
+      guard let raw = field.value.scalarText, filled[field.key] == nil, Self.isFieldName(field.key) else {
+        lose(field.key, Self.shown(field.value), "the field is filled from the record", field.span)
+        continue
+      }
+      put(field.key, LaTeXText.isBalanced(raw) ? raw : LaTeXText.string(raw), by: field.key)
+    }
+  }
+
+  private static func isFieldName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"{}(),=\"#%@\\'~".utf8.contains($0) }
+  }
+
+  private mutating func reportCustom() {
+    for member in reference.custom {
+      lose(
+        "custom/\(member.key)", Self.shown(member.value), "the format has no field for it",
+        member.provenance.spans.first)
+    }
+  }
+
+  private mutating func reportNames(_ list: NameList, _ variable: Variable, _ span: SourceSpan?) {
+    for name in list.names {
+      let place = name.spans.first ?? span
+      for (what, value) in [("nationality", name.nationality), ("dynasty", name.dynasty), ("role", name.role)] {
+        guard let value, !value.isEmpty else { continue }
+        lose(
+          "\(variable.rawValue)/\(what)", value, "names of the format have no such part (\(name.displayed))", place)
+      }
+      if name.literal == nil, let particle = name.droppingParticle, !particle.isEmpty {
+        lose(
+          "\(variable.rawValue)/dropping-particle", particle,
+          "it is written, but the format can't say that this particle is dropped (\(name.displayed))", place)
+      }
+    }
+  }
+
+  private mutating func lose(_ field: String, _ value: String, _ reason: String, _ span: SourceSpan?) {
+    let format = dialect == .bibtex ? "BibTeX" : "BibLaTeX"
+    diagnostics.append(
+      Diagnostic(
+        FormatRules.loss, "\(format), entry “\(key)”: \(field) “\(value)” is not in the file: \(reason).", span: span))
+  }
+
+  private static func shown(_ value: Field.Value) -> String {
+    switch value {
+    case .text(let text): text.plain
+    case .number(let text): text
+    case .names(let list): list.names.map(\.displayed).joined(separator: "; ")
+    case .date(let date): EDTF.string(date) ?? date.literal ?? date.raw ?? ""
+    }
+  }
+
+  private static func shown(_ value: JSONValue) -> String { value.scalarText ?? JSONWriter.string(value) }
+}
