@@ -69,13 +69,15 @@ struct BibTeXEntryTests {
     #expect(bibtex.losses.isEmpty)
   }
 
-  @Test("Entry types", arguments: [
-    (ReferenceType.articleJournal, "article", "article"), (.book, "book", "book"),
-    (.chapter, "incollection", "incollection"), (.paperConference, "inproceedings", "inproceedings"),
-    (.thesis, "phdthesis", "thesis"), (.report, "techreport", "report"), (.webpage, "misc", "online"),
-    (.patent, "misc", "patent"), (.standard, "misc", "standard"), (.legislation, "misc", "legislation"),
-    (.legalCase, "misc", "jurisdiction"), (.manuscript, "unpublished", "unpublished"),
-  ])
+  @Test(
+    "Entry types",
+    arguments: [
+      (ReferenceType.articleJournal, "article", "article"), (.book, "book", "book"),
+      (.chapter, "incollection", "incollection"), (.paperConference, "inproceedings", "inproceedings"),
+      (.thesis, "phdthesis", "thesis"), (.report, "techreport", "report"), (.webpage, "misc", "online"),
+      (.patent, "misc", "patent"), (.standard, "misc", "standard"), (.legislation, "misc", "legislation"),
+      (.legalCase, "misc", "jurisdiction"), (.manuscript, "unpublished", "unpublished"),
+    ])
   func types(type: ReferenceType, bibtex: String, biblatex: String) {
     #expect(entry(record(type), .bibtex).text.hasPrefix("@\(bibtex){"))
     #expect(entry(record(type), .biblatex).text.hasPrefix("@\(biblatex){"))
@@ -163,38 +165,44 @@ struct BibTeXEntryTests {
 
 @Suite("BibTeX and BibLaTeX: values")
 struct BibTeXValueTests {
-  @Test("What LaTeX would take for a command is escaped; braces always balance", arguments: [
-    (#"A & B 50% $5 #1 a_b"#, ##"A \& B 50\% \$5 \#1 a\_b"##),
-    ("a{b", "a\\textbraceleft{}b"), ("}{", "\\textbraceright{}\\textbraceleft{}"),
-    (#"x~y^z\w"#, #"x\textasciitilde{}y\textasciicircum{}z\textbackslash{}w"#),
-    ("《论“三农”》——兼论", "《论“三农”》——兼论"),
-  ])
+  @Test(
+    "What LaTeX would take for a command is escaped; braces always balance",
+    arguments: [
+      (#"A & B 50% $5 #1 a_b"#, ##"A \& B 50\% \$5 \#1 a\_b"##),
+      ("a{b", "a\\textbraceleft{}b"), ("}{", "\\textbraceright{}\\textbraceleft{}"),
+      (#"x~y^z\w"#, #"x\textasciitilde{}y\textasciicircum{}z\textbackslash{}w"#),
+      ("《论“三农”》——兼论", "《论“三农”》——兼论"),
+    ])
   func escapes(given: String, expected: String) {
     #expect(field("title", of: entry(record(.book, [(.title, given)])).text) == expected)
   }
 
-  @Test("Markup becomes commands", arguments: [
-    ("<i>Homo</i> &amp; <b>x</b>", #"\textit{Homo} \&amp; \textbf{x}"#),
-    ("H<sub>2</sub>O<sup>+</sup>", #"H\textsubscript{2}O\textsuperscript{+}"#),
-    (#"<span style="font-variant:small-caps;">Ad</span>"#, #"\textsc{Ad}"#),
-    (#"The <span class="nocase">DNA</span> of it"#, "The {DNA} of it"),
-  ])
+  @Test(
+    "Markup becomes commands",
+    arguments: [
+      ("<i>Homo</i> &amp; <b>x</b>", #"\textit{Homo} \&amp; \textbf{x}"#),
+      ("H<sub>2</sub>O<sup>+</sup>", #"H\textsubscript{2}O\textsuperscript{+}"#),
+      (#"<span style="font-variant:small-caps;">Ad</span>"#, #"\textsc{Ad}"#),
+      (#"The <span class="nocase">DNA</span> of it"#, "The {DNA} of it"),
+    ])
   func markup(given: String, expected: String) {
     var reference = record(.book)
     reference[.title] = Field(.text(RichText(markup: given)), .edited)
     #expect(field("title", of: entry(reference).text) == expected)
   }
 
-  @Test("Names", arguments: [
-    (Name(family: "Keohane", given: "Robert O."), "Keohane, Robert O."),
-    (Name(family: "King", given: "Martin Luther", suffix: "Jr."), "King, Jr., Martin Luther"),
-    (Name(family: "Veen", given: "Jan", nonDroppingParticle: "van der"), "van der Veen, Jan"),
-    (Name(family: "de Gaulle", given: "Charles"), "{de Gaulle}, Charles"),
-    (Name(family: "Platon"), "Platon"), (Name(literal: "中华人民共和国外交部"), "中华人民共和国外交部"),
-    (Name(literal: "塞缪尔·亨廷顿"), "塞缪尔·亨廷顿"), (Name(literal: "United Nations"), "{United Nations}"),
-    (Name(literal: "Barnes and Noble"), "{Barnes and Noble}"), (Name(literal: "教育部 and 财政部"), "{教育部 and 财政部}"),
-    (Name(family: "Smith, Wesson", given: "A."), "{Smith, Wesson}, A."), (Name(given: "Aristotle"), "{Aristotle}"),
-  ])
+  @Test(
+    "Names",
+    arguments: [
+      (Name(family: "Keohane", given: "Robert O."), "Keohane, Robert O."),
+      (Name(family: "King", given: "Martin Luther", suffix: "Jr."), "King, Jr., Martin Luther"),
+      (Name(family: "Veen", given: "Jan", nonDroppingParticle: "van der"), "van der Veen, Jan"),
+      (Name(family: "de Gaulle", given: "Charles"), "{de Gaulle}, Charles"),
+      (Name(family: "Platon"), "Platon"), (Name(literal: "中华人民共和国外交部"), "中华人民共和国外交部"),
+      (Name(literal: "塞缪尔·亨廷顿"), "塞缪尔·亨廷顿"), (Name(literal: "United Nations"), "{United Nations}"),
+      (Name(literal: "Barnes and Noble"), "{Barnes and Noble}"), (Name(literal: "教育部 and 财政部"), "{教育部 and 财政部}"),
+      (Name(family: "Smith, Wesson", given: "A."), "{Smith, Wesson}, A."), (Name(given: "Aristotle"), "{Aristotle}"),
+    ])
   func names(name: Name, expected: String) {
     var reference = record(.book)
     reference.set(.author, names: [name])
@@ -207,13 +215,15 @@ struct BibTeXValueTests {
     #expect(field("author", of: entry(reference).text) == "甲 and 乙 and others")
   }
 
-  @Test("Dates in BibLaTeX", arguments: [
-    (DateValue(year: 1998, month: 5), "1998-05"), (DateValue(year: -44), "-0043"),
-    (DateValue(start: .init(year: 1990), end: .init(year: 1992)), "1990/1992"),
-    (DateValue(start: .init(year: 1990), isOpenEnded: true), "1990/.."),
-    (DateValue(start: .init(year: 1990), circa: true), "1990~"),
-    (DateValue(start: .init(year: 1990), season: 1), "1990-21"),
-  ])
+  @Test(
+    "Dates in BibLaTeX",
+    arguments: [
+      (DateValue(year: 1998, month: 5), "1998-05"), (DateValue(year: -44), "-0043"),
+      (DateValue(start: .init(year: 1990), end: .init(year: 1992)), "1990/1992"),
+      (DateValue(start: .init(year: 1990), isOpenEnded: true), "1990/.."),
+      (DateValue(start: .init(year: 1990), circa: true), "1990~"),
+      (DateValue(start: .init(year: 1990), season: 1), "1990-21"),
+    ])
   func isoDates(date: DateValue, expected: String) {
     var reference = record(.book)
     reference.set(.issued, date: date)
@@ -238,10 +248,12 @@ struct BibTeXValueTests {
     #expect(losses.count == 2)
   }
 
-  @Test("Pages", arguments: [
-    ("426-427", "426--427"), ("426–427", "426--427"), ("1, 3-5", "1, 3--5"), ("B1", "B1"), ("1-2-3", "1-2-3"),
-    ("5-", "5-"),
-  ])
+  @Test(
+    "Pages",
+    arguments: [
+      ("426-427", "426--427"), ("426–427", "426--427"), ("1, 3-5", "1, 3--5"), ("B1", "B1"), ("1-2-3", "1-2-3"),
+      ("5-", "5-"),
+    ])
   func pages(given: String, expected: String) {
     #expect(field("pages", of: entry(record(.articleJournal, [(.page, given)])).text) == expected)
   }

@@ -7,7 +7,7 @@ struct BibTeXEntry {
   private let key: String
   private let dialect: BibTeXWriter.Dialect
   /// What the entry doesn't hold.
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var losses: LossReport
   private var lines: [String] = []
   /// The variable (or other source) that filled a field.
   private var filled: [String: String] = [:]
@@ -16,6 +16,7 @@ struct BibTeXEntry {
     self.reference = reference
     self.key = key
     self.dialect = dialect
+    losses = LossReport(format: dialect == .bibtex ? "BibTeX" : "BibLaTeX", key: key)
   }
 
   mutating func write() -> String {
@@ -36,10 +37,10 @@ struct BibTeXEntry {
       let reason =
         BibTeXMapping.fields.contains { $0.variable == variable }
         ? "the format has no field for it in @\(entry)" : BibTeXMapping.reasonForNoField(variable)
-      lose(variable.rawValue, Self.shown(field.value), reason, field.provenance.spans.first)
+      losses.add(variable, field, reason)
     }
     writeForeign()
-    reportCustom()
+    losses.addCustom(of: reference)
     return "@\(entry){\(key),\n" + lines.joined() + "}\n"
   }
 
@@ -63,7 +64,7 @@ struct BibTeXEntry {
       $0.entry(dialect) == entry && ($0.subtype == nil || dialect == .bibtex && !$0.subtypeInBibTeX)
     }), back.type != reference.type || entry == "misc" && reference.type != .document {
       if !(dialect == .bibtex && reference.type == .webpage && reference[.url] != nil) {
-        lose("type", reference.type.rawValue, "@\(entry) stands for other types too", reference.span)
+        losses.add("type", reference.type.rawValue, "@\(entry) stands for other types too", reference.span)
       }
     }
     return entry
@@ -82,20 +83,20 @@ struct BibTeXEntry {
     let source = row.variable.rawValue
     let span = field.provenance.spans.first
     if let other = filled[name] {
-      if other != source { lose(source, Self.shown(field.value), "the field \(name) holds the \(other)", span) }
+      if other != source { losses.add(row.variable, field, "the field \(name) holds the \(other)") }
       return
     }
     switch field.value {
     case .names(let list):
       if list.names.isEmpty, !list.hasOthers { return }
       put(name, BibTeXNames.string(list), by: source)
-      reportNames(list, row.variable, span)
+      losses.addNames(list, row.variable, span)
     case .date(let date):
       let written =
         dialect == .bibtex && row.variable == .issued
         ? BibTeXDates.bibtexIssued(date) : BibTeXDates.iso(date, field: name)
       for part in written.fields { put(part.name, part.value, by: source, isMacro: part.isMacro) }
-      for part in written.lost { lose(source, part.part, part.reason, span) }
+      for part in written.lost { losses.add(source, part.part, part.reason, span) }
     case .text(let text): put(name, value(text, row.form), by: source)
     case .number(let text): put(name, value(RichText(plain: text), row.form), by: source)
     }
@@ -139,7 +140,7 @@ struct BibTeXEntry {
       written.insert(variable)
       put(slot, BibTeXNames.string(list), by: variable.rawValue)
       put(slot + "type", variable.rawValue, by: variable.rawValue)
-      reportNames(list, variable, field.provenance.spans.first)
+      losses.addNames(list, variable, field.provenance.spans.first)
     }
   }
 
@@ -154,13 +155,12 @@ struct BibTeXEntry {
   private mutating func writeForeign() {
     for field in reference.foreign {
       guard field.format == dialect.rawValue else {
-        lose(
-          field.key, Self.shown(field.value), "it is a key of \(field.format) that the format doesn't have", field.span)
+        losses.add(field, "it is a key of \(field.format) that the format doesn't have")
         continue
       }
       if field.key == "entrytype" { continue }
       guard let raw = field.value.scalarText, filled[field.key] == nil, Self.isFieldName(field.key) else {
-        lose(field.key, Self.shown(field.value), "the field is filled from the record", field.span)
+        losses.add(field, "the field is filled from the record")
         continue
       }
       put(field.key, LaTeXText.isBalanced(raw) ? raw : LaTeXText.string(raw), by: field.key)
@@ -170,46 +170,4 @@ struct BibTeXEntry {
   private static func isFieldName(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"{}(),=\"#%@\\'~".utf8.contains($0) }
   }
-
-  private mutating func reportCustom() {
-    for member in reference.custom {
-      lose(
-        "custom/\(member.key)", Self.shown(member.value), "the format has no field for it",
-        member.provenance.spans.first)
-    }
-  }
-
-  private mutating func reportNames(_ list: NameList, _ variable: Variable, _ span: SourceSpan?) {
-    for name in list.names {
-      let place = name.spans.first ?? span
-      for (what, value) in [("nationality", name.nationality), ("dynasty", name.dynasty), ("role", name.role)] {
-        guard let value, !value.isEmpty else { continue }
-        lose(
-          "\(variable.rawValue)/\(what)", value, "names of the format have no such part (\(name.displayed))", place)
-      }
-      if name.literal == nil, let particle = name.droppingParticle, !particle.isEmpty {
-        lose(
-          "\(variable.rawValue)/dropping-particle", particle,
-          "it is written, but the format can't say that this particle is dropped (\(name.displayed))", place)
-      }
-    }
-  }
-
-  private mutating func lose(_ field: String, _ value: String, _ reason: String, _ span: SourceSpan?) {
-    let format = dialect == .bibtex ? "BibTeX" : "BibLaTeX"
-    diagnostics.append(
-      Diagnostic(
-        FormatRules.loss, "\(format), entry “\(key)”: \(field) “\(value)” is not in the file: \(reason).", span: span))
-  }
-
-  private static func shown(_ value: Field.Value) -> String {
-    switch value {
-    case .text(let text): text.plain
-    case .number(let text): text
-    case .names(let list): list.names.map(\.displayed).joined(separator: "; ")
-    case .date(let date): EDTF.string(date) ?? date.literal ?? date.raw ?? ""
-    }
-  }
-
-  private static func shown(_ value: JSONValue) -> String { value.scalarText ?? JSONWriter.string(value) }
 }

@@ -34,7 +34,7 @@ public struct BibTeXWriter: Sendable {
     for (reference, key) in zip(references, made.keys) {
       var entry = BibTeXEntry(reference, key: key, dialect: dialect)
       entries.append(entry.write())
-      diagnostics.append(contentsOf: entry.diagnostics)
+      diagnostics.append(contentsOf: entry.losses.diagnostics)
     }
     return (entries.joined(separator: "\n"), diagnostics)
   }
