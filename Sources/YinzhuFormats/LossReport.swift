@@ -54,6 +54,15 @@ struct LossReport {
     }
   }
 
+  /// Why variables without a row have none; others are only said to have no field.
+  static func reasonForNoField(_ variable: Variable) -> String {
+    switch variable {
+    case .locator, .firstReferenceNoteNumber, .citationNumber, .citationLabel, .yearSuffix:
+      "it belongs to a citation, not to the record"
+    default: "the format has no field for it"
+    }
+  }
+
   private static func shown(_ value: Field.Value) -> String {
     switch value {
     case .text(let text): text.plain

@@ -36,7 +36,7 @@ struct BibTeXEntry {
       }
       let reason =
         BibTeXMapping.fields.contains { $0.variable == variable }
-        ? "the format has no field for it in @\(entry)" : BibTeXMapping.reasonForNoField(variable)
+        ? "the format has no field for it in @\(entry)" : LossReport.reasonForNoField(variable)
       losses.add(variable, field, reason)
     }
     writeForeign()
@@ -107,7 +107,7 @@ struct BibTeXEntry {
     switch form {
     case .text, .names, .date: LaTeXText.string(text)
     case .verbatim: LaTeXText.verbatim(text.plain)
-    case .pages: LaTeXText.string(Self.pages(text.plain))
+    case .pages: LaTeXText.string(PageRanges.doubleDashed(text.plain))
     case .language: BibTeXLanguages.name(ofTag: text.plain)?.name ?? ""
     }
   }
@@ -116,20 +116,6 @@ struct BibTeXEntry {
   private mutating func writeLanguage(_ tag: String, _ name: String) {
     if BibTeXLanguages.name(ofTag: tag)?.exact == true { return }
     put("language", LaTeXText.string(tag), by: "language")
-  }
-
-  /// `426-427` with any one dash as `426--427`; anything else as it is.
-  static func pages(_ text: String) -> String {
-    text.split(separator: ",", omittingEmptySubsequences: false).map { piece in
-      let dashes = piece.unicodeScalars.indices.filter {
-        let scalar = piece.unicodeScalars[$0].value
-        return scalar == 0x2D || (0x2010...0x2015).contains(scalar)
-      }
-      guard dashes.count == 1, let dash = dashes.first else { return String(piece) }
-      let before = piece[..<dash]
-      let after = piece[piece.unicodeScalars.index(after: dash)...]
-      return before.isEmpty || after.isEmpty ? String(piece) : before + "--" + after
-    }.joined(separator: ",")
   }
 
   private mutating func writeEditorRoles(_ written: inout Set<Variable>) {

@@ -156,6 +156,9 @@ extension BibTeXMapping {
     .report, .patent, .standard, .legislation, .regulation, .bill, .legalCase, .treaty, .dataset, .manuscript,
     .document, .map, .hearing, .article, .software, .thesis,
   ]
+  /// Where `number` is free for the number within a series.
+  static let inNumberedSeries = Set(ReferenceType.allCases).subtracting(articles).subtracting(numbered)
+    .subtracting([.periodical])
   static let official: Set<ReferenceType> = [
     .legislation, .regulation, .bill, .legalCase, .treaty, .standard, .patent, .hearing,
   ]
@@ -194,7 +197,7 @@ extension BibTeXMapping {
     FieldRow(.numberOfVolumes, "volumes"),
     FieldRow(.issue, "number", types: articles.union([.periodical])),
     FieldRow(.number, "number", types: numbered),
-    FieldRow(.collectionNumber, "number"),
+    FieldRow(.collectionNumber, "number", types: inNumberedSeries),
     FieldRow(.chapterNumber, "chapter"),
     FieldRow(.part, "part"),
     FieldRow(.page, "pages", .pages),
@@ -226,13 +229,4 @@ extension BibTeXMapping {
     .organizer, .curator, .host, .guest, .contributor, .chair, .scriptWriter, .seriesCreator, .executiveProducer,
     .editorialDirector, .collectionEditor, .originalAuthor, .reviewedAuthor,
   ]
-
-  /// Why variables without a row have none; others are only said to have no field.
-  package static func reasonForNoField(_ variable: Variable) -> String {
-    switch variable {
-    case .locator, .firstReferenceNoteNumber, .citationNumber, .citationLabel, .yearSuffix:
-      "it belongs to a citation, not to the record"
-    default: "the format has no field for it"
-    }
-  }
 }

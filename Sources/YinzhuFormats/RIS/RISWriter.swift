@@ -53,7 +53,7 @@ struct RISRecord {
       if variable == .pageFirst, let first = field.plainText, reference.text(.page)?.hasPrefix(first) == true {
         continue
       }
-      losses.add(variable, field, BibTeXMapping.reasonForNoField(variable))
+      losses.add(variable, field, LossReport.reasonForNoField(variable))
     }
     for field in reference.foreign {
       if field.format == "ris", let text = field.value.scalarText, Self.isTag(field.key) {
@@ -129,7 +129,7 @@ struct RISRecord {
 
   /// `SP` and `EP` for one range; anything else stands in `SP` as it is.
   private mutating func writePages(_ text: String) {
-    let pieces = BibTeXEntry.pages(text).split(separator: "--", omittingEmptySubsequences: false)
+    let pieces = PageRanges.doubleDashed(text).split(separator: "--", omittingEmptySubsequences: false)
     guard pieces.count == 2, !text.contains(",") else { return put("SP", text) }
     put("SP", String(pieces[0]))
     put("EP", String(pieces[1]))
