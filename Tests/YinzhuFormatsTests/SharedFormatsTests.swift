@@ -57,7 +57,7 @@ struct SharedFormatsTests {
       for loss in losses {
         let parts = loss.message.split(separator: "“")
         let key = String(parts[1].prefix { $0 != "”" })
-        let field = parts[1].drop { $0 != ":" }.dropFirst(2).prefix { $0 != "/" && $0 != " " }
+        let field = parts[1].drop { $0 != "”" }.dropFirst(3).prefix { $0 != "/" && $0 != " " }
         lost[key, default: []].insert(String(field))
       }
       for (before, after) in zip(references, back.references) {
@@ -68,7 +68,7 @@ struct SharedFormatsTests {
           fields += 1
           if lost[after.id.rawValue]?.contains(variable.rawValue) == true {
             reported += 1
-          } else if now[variable] != value {
+          } else if now[variable].map(Self.folded) != Self.folded(value) {
             silent.append(
               "\(name) \(after.id.rawValue) \(variable.rawValue): \(value) → \(String(describing: now[variable]))")
           }
@@ -82,6 +82,29 @@ struct SharedFormatsTests {
       }
     }
     print("\(dialect): \(records) records, \(fields) fields, \(reported) reported as lost, \(silent.count) silent")
-    for line in silent.prefix(60) { print(line) }
+    #expect(silent.isEmpty, "\(silent.prefix(20).joined(separator: "\n"))")
+  }
+
+  /// What LaTeX and BibTeX can't tell apart: kinds of dashes, runs of space, an empty given name and none.
+  static func folded(_ value: Field.Value) -> Field.Value {
+    func plain(_ text: String) -> String {
+      text.replacing("--", with: "–").replacing("—", with: "-").replacing("–", with: "-").replacing("\u{A0}", with: " ")
+        .split(separator: " ").joined(separator: " ")
+    }
+    switch value {
+    case .text(let text): return .text(RichText(markup: plain(text.markup)))
+    case .number(let text): return .number(plain(text))
+    case .date: return value
+    case .names(var list):
+      for index in list.names.indices {
+        let name = list.names[index]
+        list.names[index].commaSuffix = false
+        if name.given == "" { list.names[index].given = nil }
+        if list.names[index].given == nil, name.literal == nil, name.suffix == nil {
+          list.names[index] = Name(literal: name.family)
+        }
+      }
+      return .names(list)
+    }
   }
 }

@@ -58,14 +58,11 @@ struct BibTeXEntry {
     {
       return name
     }
-    if let subtype = row.subtype, dialect == .biblatex || row.subtypeInBibTeX {
+    let hasAddress = reference[.url] != nil
+    if let subtype = row.subtype, dialect == .biblatex || row.bibtex == row.biblatex {
       put("entrysubtype", subtype, by: "type")
-    } else if let back = BibTeXMapping.entryTypes.first(where: {
-      $0.entry(dialect) == entry && ($0.subtype == nil || dialect == .bibtex && !$0.subtypeInBibTeX)
-    }), back.type != reference.type || entry == "misc" && reference.type != .document {
-      if !(dialect == .bibtex && reference.type == .webpage && reference[.url] != nil) {
-        losses.add("type", reference.type.rawValue, "@\(entry) stands for other types too", reference.span)
-      }
+    } else if BibTeXMapping.type(ofEntry: entry, subtype: nil, hasAddress: hasAddress, dialect) != reference.type {
+      put("entrysubtype", reference.type.rawValue, by: "type")
     }
     return entry
   }

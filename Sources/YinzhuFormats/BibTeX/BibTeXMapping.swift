@@ -15,24 +15,22 @@ package enum BibTeXMapping {
     package let bibtex: String
     /// The entry type in BibLaTeX.
     package let biblatex: String
-    /// What `entrysubtype` says in BibLaTeX, where several CSL types share an entry type.
+    /// What `entrysubtype` says where several CSL types share the entry type in BibLaTeX. In BibTeX, which has fewer
+    /// entry types, it says this or the CSL type wherever the entry type alone would be read as another; styles skip it.
     package let subtype: String?
-    /// Whether BibTeX writes the subtype too: the styles for Chinese read it.
-    package let subtypeInBibTeX: Bool
     /// The row holds only for records with the first of these and without the second.
     package let having: Variable?
     /// See `having`.
     package let lacking: Variable?
 
     init(
-      _ type: ReferenceType, bibtex: String, biblatex: String, subtype: String? = nil, subtypeInBibTeX: Bool = false,
+      _ type: ReferenceType, bibtex: String, biblatex: String, subtype: String? = nil,
       having: Variable? = nil, lacking: Variable? = nil
     ) {
       self.type = type
       self.bibtex = bibtex
       self.biblatex = biblatex
       self.subtype = subtype
-      self.subtypeInBibTeX = subtypeInBibTeX
       self.having = having
       self.lacking = lacking
     }
@@ -85,6 +83,22 @@ package enum BibTeXMapping {
     func holds(for type: ReferenceType) -> Bool { types.isEmpty || types.contains(type) }
   }
 
+  /// The type that a reader gives an entry; nil for entry types that the tables and aliases don't have.
+  ///
+  /// `entrysubtype` is a row's subtype, a name of other programs, or a CSL type; plain `@misc` with an address is a web page.
+  static func type(
+    ofEntry name: String, subtype: String?, hasAddress: Bool, _ dialect: BibTeXWriter.Dialect
+  ) -> ReferenceType? {
+    let rows = entryTypes.filter { $0.bibtex == name || $0.biblatex == name }
+    if let subtype {
+      if let row = rows.first(where: { $0.subtype == subtype && $0.biblatex == name }) { return row.type }
+      if let type = BibTeXAliases.subtypes[subtype] ?? ReferenceType(rawValue: subtype) { return type }
+    }
+    if name == "misc" { return dialect == .bibtex && hasAddress ? .webpage : .document }
+    return (rows.first { $0.subtype == nil && $0.biblatex == name } ?? rows.first { $0.subtype == nil })?.type
+      ?? BibTeXAliases.types[name]
+  }
+
   /// The row of a record's type.
   static func entryType(of reference: Reference) -> EntryType? {
     entryTypes.first { row in
@@ -99,8 +113,8 @@ extension BibTeXMapping {
   /// Types, the special before the general.
   package static let entryTypes: [EntryType] = [
     EntryType(.articleJournal, bibtex: "article", biblatex: "article"),
-    EntryType(.articleNewspaper, bibtex: "article", biblatex: "article", subtype: "newspaper", subtypeInBibTeX: true),
-    EntryType(.articleMagazine, bibtex: "article", biblatex: "article", subtype: "magazine", subtypeInBibTeX: true),
+    EntryType(.articleNewspaper, bibtex: "article", biblatex: "article", subtype: "newspaper"),
+    EntryType(.articleMagazine, bibtex: "article", biblatex: "article", subtype: "magazine"),
     EntryType(.review, bibtex: "article", biblatex: "review"),
     EntryType(.reviewBook, bibtex: "article", biblatex: "review", subtype: "review-book"),
     EntryType(.book, bibtex: "book", biblatex: "collection", having: .editor, lacking: .author),

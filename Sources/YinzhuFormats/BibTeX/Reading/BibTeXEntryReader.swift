@@ -45,21 +45,9 @@ struct BibTeXEntryReader {
   private mutating func readType() {
     let name = source[entry.type].lowercased()
     let subtype = values["entrysubtype"]?.source.lowercased()
-    let rows = BibTeXMapping.entryTypes.filter { $0.bibtex == name || $0.biblatex == name }
-    if let subtype, let row = rows.first(where: { $0.subtype == subtype && $0.biblatex == name }) {
-      reference.type = row.type
-      values["entrysubtype"] = nil
-    } else if let subtype, let type = BibTeXAliases.subtypes[subtype] {
+    if let type = BibTeXMapping.type(ofEntry: name, subtype: subtype, hasAddress: values["url"] != nil, dialect) {
       reference.type = type
-      values["entrysubtype"] = nil
-    } else if name == "misc" {
-      reference.type = dialect == .bibtex && values["url"] != nil ? .webpage : .document
-    } else if let row = rows.first(where: { $0.subtype == nil && $0.biblatex == name })
-      ?? rows.first(where: { $0.subtype == nil })
-    {
-      reference.type = row.type
-    } else if let type = BibTeXAliases.types[name] {
-      reference.type = type
+      if let subtype, Self.isTold(subtype, by: type) { values["entrysubtype"] = nil }
     } else {
       report(FormatRules.unknownType, "@\(name) is unknown; the record is treated as “document”.", entry.type)
       reference.foreign.append(
@@ -69,6 +57,12 @@ struct BibTeXEntryReader {
       let genre = name == "phdthesis" ? "PhD thesis" : "Master’s thesis"
       reference[.genre] = Field(.text(RichText(plain: genre)), provenance("entrytype", entry.type))
     }
+  }
+
+  /// Whether the type says what the subtype said; other subtypes are kept as they are.
+  private static func isTold(_ subtype: String, by type: ReferenceType) -> Bool {
+    subtype == type.rawValue || BibTeXAliases.subtypes[subtype] == type
+      || BibTeXMapping.entryTypes.contains { $0.type == type && $0.subtype == subtype }
   }
 
   // MARK: Dates and language

@@ -25,7 +25,12 @@ enum BibTeXNameReader {
     if let extended = extended(parts) { return extended }
     guard parts.count > 1 else { return firstVonLast(source) }
     var name = vonLast(words(parts[0]))
-    if parts.count > 2, !parts[1].isEmpty { name.suffix = plain(parts[1]) }
+    if parts.count > 2, !parts[1].isEmpty {
+      let suffix = plain(parts[1])
+      name.suffix = suffix
+      // `King, Jr.` and `Louis XIV`: BibTeX doesn't tell which; the custom of English does.
+      name.commaSuffix = suffix.hasPrefix("Jr") || suffix.hasPrefix("Sr")
+    }
     let given = parts.count > 2 ? parts[2...].joined(separator: ", ") : parts[1]
     if !given.isEmpty { name.given = plain(given) }
     return name

@@ -17,6 +17,8 @@ struct BibTeXParser {
   private mutating func run() {
     while let at = bytes[index...].firstIndex(of: UInt8(ascii: "@")) {
       index = at + 1
+      // BibTeX reads on behind %, but who writes it means to take the entry out, and biber does.
+      if isCommentedOut(at) { continue }
       skipSpace()
       let type = word()
       skipSpace()
@@ -24,6 +26,12 @@ struct BibTeXParser {
       guard !type.isEmpty, let close = closer() else { continue }
       block(type, at: at, close: close)
     }
+  }
+
+  private func isCommentedOut(_ at: Int) -> Bool {
+    var before = at
+    while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x09 { before -= 1 }
+    return before > 0 && bytes[before - 1] == UInt8(ascii: "%")
   }
 
   private mutating func block(_ type: SourceSpan, at start: Int, close: UInt8) {
