@@ -1,0 +1,156 @@
+import YinzhuModel
+import YinzhuText
+
+/// One record as an entry.
+struct BibTeXEntry {
+  private let reference: Reference
+  private let key: String
+  private let dialect: BibTeXWriter.Dialect
+  /// What the entry doesn't hold.
+  private(set) var losses: LossReport
+  private var lines: [String] = []
+  /// The variable (or other source) that filled a field.
+  private var filled: [String: String] = [:]
+
+  init(_ reference: Reference, key: String, dialect: BibTeXWriter.Dialect) {
+    self.reference = reference
+    self.key = key
+    self.dialect = dialect
+    losses = LossReport(format: dialect == .bibtex ? "BibTeX" : "BibLaTeX", key: key)
+  }
+
+  mutating func write() -> String {
+    let entry = writeType()
+    var written: Set<Variable> = [.citationKey]
+    for row in BibTeXMapping.fields where row.holds(for: reference.type) && !written.contains(row.variable) {
+      guard let field = reference[row.variable] else { continue }
+      written.insert(row.variable)
+      write(field, row)
+    }
+    if dialect == .biblatex { writeEditorRoles(&written) }
+    for variable in Variable.allCases where !written.contains(variable) {
+      guard let field = reference[variable] else { continue }
+      // The first page is part of the pages.
+      if variable == .pageFirst, let first = field.plainText, reference.text(.page)?.hasPrefix(first) == true {
+        continue
+      }
+      let reason =
+        BibTeXMapping.fields.contains { $0.variable == variable }
+        ? "the format has no field for it in @\(entry)" : LossReport.reasonForNoField(variable)
+      losses.add(variable, field, reason)
+    }
+    writeForeign()
+    losses.addCustom(of: reference)
+    return "@\(entry){\(key),\n" + lines.joined() + "}\n"
+  }
+
+  // MARK: Type
+
+  private mutating func writeType() -> String {
+    guard let row = BibTeXMapping.entryType(of: reference) else { return "misc" }
+    var entry = row.entry(dialect)
+    if reference.type == .thesis, dialect == .bibtex, Self.isMasters(reference.text(.genre)) {
+      entry = "mastersthesis"
+    }
+    let foreign = reference.foreign.first { $0.key == "entrytype" && $0.format == dialect.rawValue }
+    if reference.type == .document, let name = foreign?.value.string, !name.isEmpty,
+      name.utf8.allSatisfy({ $0 > 0x20 && !"{}(),=\"#%@\\'~".utf8.contains($0) })
+    {
+      return name
+    }
+    let hasAddress = reference[.url] != nil
+    if let subtype = row.subtype, dialect == .biblatex || row.bibtex == row.biblatex {
+      put("entrysubtype", subtype, by: "type")
+    } else if BibTeXMapping.type(ofEntry: entry, subtype: nil, hasAddress: hasAddress, dialect) != reference.type {
+      put("entrysubtype", reference.type.rawValue, by: "type")
+    }
+    return entry
+  }
+
+  /// 硕士学位论文, Master's thesis, M.A.
+  private static func isMasters(_ genre: String?) -> Bool {
+    guard let genre = genre?.lowercased() else { return false }
+    return ["硕士", "碩士", "master", "m.a.", "ma thesis", "m.sc"].contains { genre.contains($0) }
+  }
+
+  // MARK: Fields
+
+  private mutating func write(_ field: Field, _ row: BibTeXMapping.FieldRow) {
+    let name = row.field(dialect)
+    let source = row.variable.rawValue
+    let span = field.provenance.spans.first
+    if let other = filled[name] {
+      if other != source { losses.add(row.variable, field, "the field \(name) holds the \(other)") }
+      return
+    }
+    switch field.value {
+    case .names(let list):
+      if list.names.isEmpty, !list.hasOthers { return }
+      put(name, BibTeXNames.string(list), by: source)
+      losses.addNames(list, row.variable, span)
+    case .date(let date):
+      let written =
+        dialect == .bibtex && row.variable == .issued
+        ? BibTeXDates.bibtexIssued(date) : BibTeXDates.iso(date, field: name)
+      for part in written.fields { put(part.name, part.value, by: source, isMacro: part.isMacro) }
+      for part in written.lost { losses.add(source, part.part, part.reason, span) }
+    case .text(let text): put(name, value(text, row.form), by: source)
+    case .number(let text): put(name, value(RichText(plain: text), row.form), by: source)
+    }
+    if row.form == .language, let tag = field.plainText { writeLanguage(tag, name) }
+  }
+
+  private func value(_ text: RichText, _ form: BibTeXMapping.Form) -> String {
+    switch form {
+    case .text, .names, .date: LaTeXText.string(text)
+    case .verbatim: LaTeXText.verbatim(text.plain)
+    case .pages: LaTeXText.string(PageRanges.doubleDashed(text.plain))
+    case .language: BibTeXLanguages.name(ofTag: text.plain)?.name ?? ""
+    }
+  }
+
+  /// A tag that babel's name doesn't give back stands in `language` as well.
+  private mutating func writeLanguage(_ tag: String, _ name: String) {
+    if BibTeXLanguages.name(ofTag: tag)?.exact == true { return }
+    put("language", LaTeXText.string(tag), by: "language")
+  }
+
+  private mutating func writeEditorRoles(_ written: inout Set<Variable>) {
+    var slots = ["editora", "editorb", "editorc"][...]
+    for variable in BibTeXMapping.editorRoles where !written.contains(variable) {
+      guard let field = reference[variable], let list = field.names, let slot = slots.first else { continue }
+      slots = slots.dropFirst()
+      written.insert(variable)
+      put(slot, BibTeXNames.string(list), by: variable.rawValue)
+      put(slot + "type", variable.rawValue, by: variable.rawValue)
+      losses.addNames(list, variable, field.provenance.spans.first)
+    }
+  }
+
+  private mutating func put(_ name: String, _ value: String, by source: String, isMacro: Bool = false) {
+    guard !value.isEmpty, filled[name] == nil else { return }
+    filled[name] = source
+    lines.append(isMacro ? "  \(name) = \(value),\n" : "  \(name) = {\(value)},\n")
+  }
+
+  // MARK: What comes back, and what is lost
+
+  private mutating func writeForeign() {
+    for field in reference.foreign {
+      guard field.format == dialect.rawValue else {
+        losses.add(field, "it is a key of \(field.format) that the format doesn't have")
+        continue
+      }
+      if field.key == "entrytype" { continue }
+      guard let raw = field.value.scalarText, filled[field.key] == nil, Self.isFieldName(field.key) else {
+        losses.add(field, "the field is filled from the record")
+        continue
+      }
+      put(field.key, LaTeXText.isBalanced(raw) ? raw : LaTeXText.string(raw), by: field.key)
+    }
+  }
+
+  private static func isFieldName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"{}(),=\"#%@\\'~".utf8.contains($0) }
+  }
+}

@@ -1,0 +1,54 @@
+import YinzhuModel
+import YinzhuText
+
+/// Names in the form `von Last, Jr, First` (btxdoc, section 4).
+enum BibTeXNames {
+  /// All names, with `and others` where the list was cut short.
+  static func string(_ list: NameList) -> String {
+    var names = list.names.map(string)
+    if list.hasOthers { names.append("others") }
+    return names.joined(separator: " and ")
+  }
+
+  /// One name.
+  static func string(_ name: Name) -> String {
+    if let literal = name.literal { return whole(literal) }
+    let particles = [name.droppingParticle, name.nonDroppingParticle].compactMap { $0 }.filter { !$0.isEmpty }
+    guard let family = name.family, !family.isEmpty else {
+      return whole((particles + [name.given, name.suffix].compactMap { $0 }).joined(separator: " "))
+    }
+    guard name.given != nil || name.suffix != nil || !particles.isEmpty else { return whole(family, family: true) }
+    let particle = particles.map { part($0) + ($0.hasSuffix("'") || $0.hasSuffix("’") ? "" : " ") }.joined()
+    // A family name that begins with a small letter would be taken for a particle.
+    var out =
+      particle + (particles.isEmpty && beginsSmall(family) ? "{" + LaTeXText.string(family) + "}" : part(family))
+    if let suffix = name.suffix, !suffix.isEmpty { out += ", " + part(suffix) }
+    if let given = name.given, !given.isEmpty {
+      out += ", " + part(given)
+    } else {
+      out += ","
+    }
+    return out
+  }
+
+  /// A name without parts: Han script stands plain, anything that BibTeX would take apart stands in braces.
+  private static func whole(_ text: String, family: Bool = false) -> String {
+    let escaped = LaTeXText.string(text)
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      CharacterClass.isEastAsian(scalar.value) || scalar.value == 0xB7 || scalar.value == 0x30FB
+        || (family && CharacterClass.isAlphabetic(scalar.value))
+    }
+    return isPlain && !text.isEmpty && !(family && (beginsSmall(text) || text == "others")) ? escaped : "{\(escaped)}"
+  }
+
+  private static func part(_ text: String) -> String {
+    let escaped = LaTeXText.string(text)
+    let words = text.lowercased().split(whereSeparator: \.isWhitespace)
+    return text.contains(",") || words.contains("and") ? "{\(escaped)}" : escaped
+  }
+
+  private static func beginsSmall(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { CharacterClass.isAlphabetic($0.value) }) else { return false }
+    return first.properties.isLowercase
+  }
+}

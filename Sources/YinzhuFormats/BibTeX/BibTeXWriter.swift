@@ -1,0 +1,41 @@
+import YinzhuModel
+import YinzhuText
+
+/// Writes BibTeX and BibLaTeX files.
+///
+/// The file is UTF-8 and stays readable; what LaTeX would take for a command is escaped. Whatever the format can't
+/// hold is reported (rule F020), never left out in silence.
+public struct BibTeXWriter: Sendable {
+  /// The two formats that share the syntax.
+  public enum Dialect: String, Sendable, Hashable, CaseIterable {
+    /// BibTeX with the entry types of 1988, as `bibtex` and all its styles read it.
+    case bibtex
+    /// BibLaTeX, as `biber` reads it.
+    case biblatex
+  }
+
+  /// Which of the two is written.
+  public let dialect: Dialect
+  /// How entries are called.
+  public let keys: CitationKeys
+
+  /// A writer.
+  public init(dialect: Dialect, keys: CitationKeys) {
+    self.dialect = dialect
+    self.keys = keys
+  }
+
+  /// The file, and what it doesn't hold: one diagnostic a value, at the place that the value came from.
+  public func write(_ references: [Reference]) -> (text: String, diagnostics: [Diagnostic]) {
+    let made = keys.make(for: references)
+    var entries: [String] = []
+    entries.reserveCapacity(references.count)
+    var diagnostics = made.diagnostics
+    for (reference, key) in zip(references, made.keys) {
+      var entry = BibTeXEntry(reference, key: key, dialect: dialect)
+      entries.append(entry.write())
+      diagnostics.append(contentsOf: entry.losses.diagnostics)
+    }
+    return (entries.joined(separator: "\n"), diagnostics)
+  }
+}

@@ -1,0 +1,90 @@
+import YinzhuModel
+
+/// Text as LaTeX source inside the braces of a field. Chinese stays as it is; braces always balance.
+enum LaTeXText {
+  /// Text with its markup.
+  static func string(_ text: RichText) -> String {
+    var out = ""
+    append(text.inlines, to: &out, depth: 0)
+    return out
+  }
+
+  /// Plain text.
+  static func string(_ plain: String) -> String {
+    var out = ""
+    append(plain, to: &out)
+    return out
+  }
+
+  /// An address or identifier: LaTeX takes it as it stands, so only what would break the field is percent-encoded.
+  static func verbatim(_ plain: String) -> String {
+    var out = ""
+    for scalar in plain.unicodeScalars {
+      switch scalar {
+      case "{": out += "%7B"
+      case "}": out += "%7D"
+      case "\\": out += "%5C"
+      case " ": out += "%20"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
+  /// Whether braces balance and never close before they open, as BibTeX counts (a backslash doesn't hide a brace).
+  static func isBalanced(_ raw: String) -> Bool {
+    var depth = 0
+    for byte in raw.utf8 {
+      if byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "}") { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
+  }
+
+  private static func append(_ inlines: [RichText.Inline], to out: inout String, depth: Int) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text): append(text, to: &out)
+      case .styled(let style, let inner):
+        // Values built by hand may nest without end; deeper than any reader nests, the look is given up, not the text.
+        guard depth < RichText.maximumDepth else {
+          append(RichText(inlines: inner).plain, to: &out)
+          continue
+        }
+        out += open(style)
+        append(inner, to: &out, depth: depth + 1)
+        out += "}"
+      }
+    }
+  }
+
+  private static func open(_ style: RichText.Style) -> String {
+    switch style {
+    case .italic: "\\textit{"
+    case .bold: "\\textbf{"
+    case .superscript: "\\textsuperscript{"
+    case .subscript: "\\textsubscript{"
+    case .smallCaps: "\\textsc{"
+    case .nocase: "{"
+    }
+  }
+
+  private static func append(_ plain: String, to out: inout String) {
+    for scalar in plain.unicodeScalars {
+      switch scalar {
+      case "&", "%", "$", "#", "_":
+        out += "\\"
+        out.unicodeScalars.append(scalar)
+      // `\{` would be counted by BibTeX; a lone one would run into the next entry.
+      case "{": out += "\\textbraceleft{}"
+      case "}": out += "\\textbraceright{}"
+      case "~": out += "\\textasciitilde{}"
+      case "^": out += "\\textasciicircum{}"
+      case "\\": out += "\\textbackslash{}"
+      case "\u{A0}": out += "~"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}

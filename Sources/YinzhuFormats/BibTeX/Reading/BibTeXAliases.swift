@@ -1,0 +1,30 @@
+import YinzhuModel
+
+/// Entry types and fields that files use and the writer doesn't: a reader takes them for what they mean.
+enum BibTeXAliases {
+  /// Types of BibTeX, of BibLaTeX (manual, section 2.1), of gbt7714 and biblatex-gb7714-2015, and of reference managers.
+  static let types: [String: ReferenceType] = [
+    "conference": .paperConference, "mastersthesis": .thesis, "phdthesis": .thesis, "inbook": .chapter,
+    "proceedings": .book, "mvproceedings": .book, "mvbook": .book, "mvcollection": .book, "collection": .book,
+    "reference": .book, "mvreference": .book, "bookinbook": .chapter, "suppbook": .chapter, "suppcollection": .chapter,
+    "suppperiodical": .articleJournal, "manual": .book, "electronic": .webpage, "www": .webpage,
+    "newspaper": .articleNewspaper, "magazine": .articleMagazine, "preprint": .article, "archive": .manuscript,
+    "map": .map, "cartography": .map, "audio": .song, "film": .motionPicture, "commentary": .book, "mvaudio": .song,
+    "image": .figure, "artwork": .graphic, "database": .dataset, "interview": .interview,
+    "personal": .personalCommunication,
+    "law": .legislation, "regulation": .regulation, "inreference": .entryEncyclopedia, "video": .motionPicture,
+  ]
+
+  /// What `entrysubtype` of other programs means.
+  static let subtypes: [String: ReferenceType] = [
+    "news": .articleNewspaper, "newspaperarticle": .articleNewspaper, "classical": .classic,
+  ]
+
+  /// Fields by the name that the tables have.
+  static let fields: [String: String] = [
+    "journaltitle": "journaltitle", "school": "institution", "address": "location", "annote": "annotation",
+    "key": "key", "archiveprefix": "eprinttype", "primaryclass": "eprintclass", "hyphenation": "langid",
+    "keyword": "keywords", "origdate": "origdate", "tolocation": "location", "urlaccess": "urldate",
+    "timestamp": "timestamp", "lastchecked": "urldate", "bookyear": "year", "modifydate": "date",
+  ]
+}

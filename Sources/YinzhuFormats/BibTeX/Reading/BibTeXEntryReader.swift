@@ -1,0 +1,213 @@
+import YinzhuModel
+import YinzhuText
+
+/// One entry as a record.
+struct BibTeXEntryReader {
+  private typealias Value = (source: String, span: SourceSpan)
+
+  private let entry: BibTeXSyntax.Entry
+  private let source: SourceText
+  private let dialect: BibTeXWriter.Dialect
+  private(set) var reference: Reference
+  private(set) var diagnostics: [Diagnostic] = []
+  private var values: [String: Value] = [:]
+
+  init(_ entry: BibTeXSyntax.Entry, source: SourceText, dialect: BibTeXWriter.Dialect, ordinal: Int) {
+    self.entry = entry
+    self.source = source
+    self.dialect = dialect
+    let key = source[entry.key]
+    reference = Reference(id: ReferenceID(rawValue: key.isEmpty ? "item-\(ordinal)" : key), type: .document)
+    reference.span = entry.span
+  }
+
+  mutating func read(_ macros: BibTeXMacros) {
+    var names: [String] = []
+    for field in entry.fields {
+      let name = source[field.name].lowercased()
+      let value = macros.text(field.pieces, source, &diagnostics)
+      guard values[name] == nil else {
+        report(FormatRules.duplicate, "The field “\(name)” stands twice; the first value counts.", field.span)
+        continue
+      }
+      names.append(name)
+      values[name] = (value, field.span)
+    }
+    readType()
+    readDate()
+    readLanguage()
+    readEditorRoles()
+    for name in names where values[name] != nil { read(name) }
+  }
+
+  // MARK: Type
+
+  private mutating func readType() {
+    let name = source[entry.type].lowercased()
+    let subtype = values["entrysubtype"]?.source.lowercased()
+    if let type = BibTeXMapping.type(ofEntry: name, subtype: subtype, hasAddress: values["url"] != nil, dialect) {
+      reference.type = type
+      if let subtype, Self.isTold(subtype, by: type) { values["entrysubtype"] = nil }
+    } else {
+      report(FormatRules.unknownType, "@\(name) is unknown; the record is treated as “document”.", entry.type)
+      reference.foreign.append(
+        .init(format: dialect.rawValue, key: "entrytype", value: .string(name), span: entry.type))
+    }
+    if values["type"] == nil, name == "mastersthesis" || name == "phdthesis" {
+      let genre = name == "phdthesis" ? "PhD thesis" : "Master’s thesis"
+      reference[.genre] = Field(.text(RichText(plain: genre)), provenance("entrytype", entry.type))
+    }
+  }
+
+  /// Whether the type says what the subtype said; other subtypes are kept as they are.
+  private static func isTold(_ subtype: String, by type: ReferenceType) -> Bool {
+    subtype == type.rawValue || BibTeXAliases.subtypes[subtype] == type
+      || BibTeXMapping.entryTypes.contains { $0.type == type && $0.subtype == subtype }
+  }
+
+  // MARK: Dates and language
+
+  private mutating func readDate() {
+    if let value = values.removeValue(forKey: "date") {
+      set(.issued, Field(.date(date(value, "date")), provenance("date", value.span)))
+      return
+    }
+    guard let value = values.removeValue(forKey: "year") else { return }
+    let text = LaTeXReader.text(value.source).plain
+    var date = DateValue(literal: text)
+    // The writer's own form of a range, and a single year; all else is words.
+    let sides = text.split(separator: "–", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
+    if let year = Int(text.filter { $0 != " " }), year != 0 {
+      date = DateValue(year: year)
+    } else if sides.count == 2, let start = Int(sides[0]) {
+      if sides[1].isEmpty {
+        date = DateValue(start: .init(year: start), isOpenEnded: true)
+      } else if let end = Int(sides[1]) {
+        date = DateValue(start: .init(year: start), end: .init(year: end))
+      }
+    }
+    if let start = date.start, date.end == nil, let month = values["month"].flatMap({ monthNumber($0.source) }) {
+      values["month"] = nil
+      date.start = DateValue.Parts(year: start.year, month: month)
+      if let day = values["day"].flatMap({ Int($0.source) }), (1...31).contains(day) {
+        values["day"] = nil
+        date.start?.day = day
+      }
+    }
+    set(.issued, Field(.date(date), provenance("year", value.span)))
+  }
+
+  private func monthNumber(_ text: String) -> Int? {
+    if let number = Int(text) { return (1...12).contains(number) ? number : nil }
+    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let start = text.lowercased().prefix(3)
+    guard text.allSatisfy({ $0.isLetter || $0 == "." }) else { return nil }
+    return names.firstIndex { $0 == start }.map { $0 + 1 }
+  }
+
+  private mutating func date(_ value: Value, _ name: String) -> DateValue {
+    let text = LaTeXReader.text(value.source).plain
+    if let date = EDTF.date(text.filter { $0 != " " }) ?? Self.parts(text) { return date }
+    report(FormatRules.unreadValue, "“\(text)” in “\(name)” is no date; the words are kept.", value.span)
+    return DateValue(literal: text)
+  }
+
+  /// `2020/1/5`, `2020.1.5`, `2020-1-5`: not ISO, and common.
+  private static func parts(_ text: String) -> DateValue? {
+    let pieces = text.split(whereSeparator: { "/.-".contains($0) }).map { Int($0) }
+    guard (2...3).contains(pieces.count), let year = pieces[0], year > 31, let month = pieces[1] else { return nil }
+    var parts = DateValue.Parts(year: year, month: month)
+    if pieces.count == 3 {
+      guard let day = pieces[2] else { return nil }
+      parts.day = day
+    }
+    return parts.isValid ? DateValue(start: parts) : nil
+  }
+
+  /// `language` holds the tag that `langid` doesn't give back, or a name of its own.
+  private mutating func readLanguage() {
+    guard let value = values["langid"] ?? values["language"] else { return }
+    let own = values["language"].map { LaTeXReader.text($0.source).plain }
+    let name = LaTeXReader.text(value.source).plain
+    let tag =
+      own.map { BibTeXLanguages.tag(ofName: $0) ?? $0 } ?? BibTeXLanguages.tag(ofName: name) ?? name
+    values["langid"] = nil
+    values["language"] = nil
+    set(.language, Field(.text(RichText(plain: tag)), provenance("langid", value.span)))
+  }
+
+  // MARK: Fields
+
+  private mutating func readEditorRoles() {
+    for slot in ["editora", "editorb", "editorc", "editor"] {
+      guard let role = values[slot + "type"]?.source.lowercased(), let value = values[slot],
+        let variable = BibTeXMapping.editorRoles.first(where: { $0.rawValue == role }), reference[variable] == nil
+      else { continue }
+      values[slot + "type"] = nil
+      values[slot] = nil
+      set(
+        variable, Field(.names(BibTeXNameReader.list(value.source, spans: [value.span])), provenance(slot, value.span)))
+    }
+  }
+
+  private mutating func read(_ name: String) {
+    guard let value = values[name] else { return }
+    guard let row = row(name) ?? BibTeXAliases.fields[name].flatMap({ row($0) }) else {
+      reference.foreign.append(
+        .init(format: dialect.rawValue, key: name, value: .string(value.source), span: value.span))
+      return
+    }
+    let content: Field.Value
+    switch row.form {
+    case .names: content = .names(BibTeXNameReader.list(value.source, spans: [value.span]))
+    case .date: content = .date(date(value, name))
+    case .verbatim: content = .text(RichText(plain: verbatim(value.source)))
+    case .pages:
+      content = .number(PageRanges.singleDashed(LaTeXReader.text(value.source).plain))
+    case .language: content = .text(RichText(plain: value.source))
+    case .text:
+      let keepsLines = row.variable == .note || row.variable == .abstract || row.variable == .annote
+      let text = LaTeXReader.text(value.source, keepsLines: keepsLines)
+      content = row.variable.kind == .number ? .number(text.plain) : .text(text)
+    }
+    set(row.variable, Field(content, provenance(name, value.span)))
+  }
+
+  /// The row that the writer would use for this type and that is still free.
+  private func row(_ name: String) -> BibTeXMapping.FieldRow? {
+    BibTeXMapping.fields.first { row in
+      (row.biblatex == name || row.bibtex == name) && row.holds(for: reference.type) && reference[row.variable] == nil
+        && BibTeXMapping.fields.first { $0.variable == row.variable && $0.holds(for: reference.type) } == row
+    }
+  }
+
+  /// `\url{…}` and escapes that cautious programs write even here.
+  private func verbatim(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+    var body = text[...]
+    if body.hasPrefix("\\url{"), body.hasSuffix("}") { body = body.dropFirst(5).dropLast() }
+    var out = ""
+    var previous: Character?
+    for character in body {
+      if previous == "\\" {
+        if !"_%&#$~{}".contains(character) { out.append("\\") }
+        out.append(character)
+        previous = nil
+        continue
+      }
+      if character != "\\" { out.append(character) }
+      previous = character
+    }
+    return previous == "\\" ? out + "\\" : out
+  }
+
+  private mutating func set(_ variable: Variable, _ field: Field) { reference[variable] = field }
+
+  private func provenance(_ key: String, _ span: SourceSpan) -> Provenance {
+    .imported(format: dialect.rawValue, key: key, span)
+  }
+
+  private mutating func report(_ rule: DiagnosticRule, _ message: String, _ span: SourceSpan) {
+    diagnostics.append(Diagnostic(rule, message, span: span))
+  }
+}

@@ -1,0 +1,66 @@
+import YinzhuText
+
+/// Reads and writes CSL-JSON (CSL 1.0.2, `csl-data.json`), the form in which all other tools take records.
+///
+/// What the data model has no place for is kept in `Reference.foreign` and comes back when the record is written.
+/// A member of a name or a date that the model doesn't know is kept under a path: `author/0/isInstitution`.
+public enum CSLJSON {
+  /// The name of the format in provenance and foreign keys.
+  public static let format = "csl-json"
+
+  /// Reads an array of items, one item, `{"items": […]}`, or JSON Lines with an item a line.
+  ///
+  /// Nothing stops the reading: an element that is no JSON is reported with its place and the others are read.
+  public static func read(_ source: SourceText) -> (references: [Reference], diagnostics: [Diagnostic]) {
+    var file = CSLJSONFile(source)
+    file.read()
+    return (file.references, file.diagnostics)
+  }
+
+  /// The record of one item; nil when the value is no JSON object.
+  ///
+  /// - Parameters:
+  ///   - value: an item.
+  ///   - span: where it stands, in bytes of the decoded source; the members of `value` carry their own places.
+  ///   - ordinal: its ordinal in the file, from 1; names an item without an id (`item-3`).
+  public static func reference(
+    _ value: JSONValue, span: SourceSpan?, ordinal: Int = 1
+  ) -> (reference: Reference, diagnostics: [Diagnostic])? {
+    guard let members = value.members else { return nil }
+    var item = CSLJSONItem(members: members, span: span, ordinal: ordinal)
+    item.read()
+    return (item.reference, item.diagnostics)
+  }
+
+  /// The file: an array with two-space indent and a final line break.
+  public static func write(_ references: [Reference]) -> [UInt8] {
+    var bytes = JSONWriter.bytes(.array(references.map(item)), indented: true)
+    bytes.append(0x0A)
+    return bytes
+  }
+
+  /// The item of a record: `id`, `type`, the variables by `CSLJSON.order`, `custom`, then foreign keys in their order.
+  public static func item(_ reference: Reference) -> JSONValue {
+    .object(CSLJSONItemWriter(reference).members())
+  }
+
+  /// The order in which variables are written after `id` and `type`; those not listed follow in the order of
+  /// `Variable.allCases`, before `custom`.
+  public static let order: [Variable] = [
+    .title, .titleShort, .partTitle, .volumeTitle,
+    .author, .editor, .translator, .compiler, .collectionEditor, .containerAuthor, .originalAuthor, .reviewedAuthor,
+    .director, .composer, .performer, .producer, .interviewer, .recipient, .illustrator, .contributor,
+    .containerTitle, .containerTitleShort, .collectionTitle, .collectionNumber, .eventTitle, .event, .eventPlace,
+    .eventDate, .genre, .edition, .publisherPlace, .publisher, .authority, .jurisdiction, .issued, .volume,
+    .numberOfVolumes, .issue, .supplement, .number, .chapterNumber, .part, .section, .page, .pageFirst,
+    .numberOfPages, .version, .medium, .originalTitle, .originalPublisherPlace, .originalPublisher, .originalDate,
+    .archivePlace, .archive, .archiveCollection, .archiveLocation, .callNumber, .source, .isbn, .issn, .pmid, .pmcid,
+    .doi, .url, .accessed, .language, .abstract, .keyword, .note,
+  ]
+
+  /// All variables in the order in which they are written.
+  static let fullOrder: [Variable] = {
+    let listed = Set(order)
+    return order + Variable.allCases.filter { !listed.contains($0) }
+  }()
+}

@@ -1,0 +1,92 @@
+/// The Extended Date/Time Format (ISO 8601-2:2019), levels 0 and 1 as far as records use them.
+package enum EDTF {
+  /// The date of a string such as `2001`, `2001-02-03`, `2001~`, `2001-21`, `2001/2003`, `2001/..`; nil for others.
+  package static func date(_ text: String) -> DateValue? {
+    let sides = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    guard let first = sides.first, sides.count <= 2 else { return nil }
+    var out = DateValue()
+    if sides.count == 2, first.isEmpty || first == ".." {
+      guard let end = side(sides[1]), end.season == nil else { return nil }
+      out.end = end.parts
+      out.circa = end.circa
+      return out
+    }
+    guard let start = side(first) else { return nil }
+    out.start = start.parts
+    out.circa = start.circa
+    out.season = start.season
+    guard sides.count == 2 else { return out }
+    if sides[1].isEmpty || sides[1] == ".." {
+      out.isOpenEnded = true
+      return out
+    }
+    guard start.season == nil, let end = side(sides[1]), end.season == nil else { return nil }
+    out.end = end.parts
+    out.circa = start.circa || end.circa
+    return out
+  }
+
+  /// The string of a date; nil when it has neither start nor end.
+  package static func string(_ date: DateValue) -> String? {
+    guard date.start != nil || date.end != nil else { return nil }
+    let mark = date.circa ? "~" : ""
+    var out = ""
+    if let start = date.start {
+      out = string(start)
+      if let season = date.season, start.month == nil, (1...4).contains(season) { out += "-\(20 + season)" }
+      out += mark
+    }
+    if let end = date.end {
+      out += "/" + string(end) + mark
+    } else if date.isOpenEnded {
+      out += "/.."
+    }
+    return date.start == nil ? ".." + out : out
+  }
+
+  private static func string(_ parts: DateValue.Parts) -> String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number.magnitude)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    // The years before the common era count from 0 here and from −1 in the model.
+    let year = parts.year < 0 ? parts.year + 1 : parts.year
+    var out = (year < 0 ? "-" : "") + padded(year, 4)
+    if let month = parts.month {
+      out += "-" + padded(month, 2)
+      if let day = parts.day { out += "-" + padded(day, 2) }
+    }
+    return out
+  }
+
+  private static func side(_ text: Substring) -> (parts: DateValue.Parts, season: Int?, circa: Bool)? {
+    var body = text
+    var circa = false
+    if let last = body.utf8.last, last == UInt8(ascii: "~") || last == UInt8(ascii: "?") || last == UInt8(ascii: "%") {
+      circa = true
+      body = body.dropLast()
+    }
+    var negative = false
+    if body.utf8.first == UInt8(ascii: "-") {
+      negative = true
+      body = body.dropFirst()
+    }
+    let pieces = body.split(separator: "-", omittingEmptySubsequences: false)
+    guard pieces.count <= 3, let first = pieces.first, let counted = number(first, digits: 4) else { return nil }
+    let year = negative ? -counted - 1 : counted == 0 ? -1 : counted
+    guard pieces.count > 1 else { return (DateValue.Parts(year: year), nil, circa) }
+    guard let month = number(pieces[1], digits: 2) else { return nil }
+    if pieces.count == 2, (21...24).contains(month) { return (DateValue.Parts(year: year), month - 20, circa) }
+    var parts = DateValue.Parts(year: year, month: month)
+    if pieces.count == 3 {
+      guard let day = number(pieces[2], digits: 2) else { return nil }
+      parts.day = day
+    }
+    return parts.isValid ? (parts, nil, circa) : nil
+  }
+
+  private static func number(_ text: Substring, digits: Int) -> Int? {
+    guard text.utf8.count == digits, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    return Int(text)
+  }
+}

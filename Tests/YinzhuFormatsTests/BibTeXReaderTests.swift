@@ -1,0 +1,211 @@
+import Testing
+import YinzhuFormats
+import YinzhuModel
+import YinzhuText
+
+private func read(
+  _ text: String, _ dialect: BibTeXWriter.Dialect = .biblatex
+) -> (references: [Reference], diagnostics: [Diagnostic]) {
+  BibTeXReader(dialect: dialect).read(SourceText(name: "test.bib", text: text))
+}
+
+private func first(_ text: String, _ dialect: BibTeXWriter.Dialect = .biblatex) throws -> Reference {
+  try #require(read(text, dialect).references.first)
+}
+
+@Suite("BibTeX reader: syntax")
+struct BibTeXSyntaxTests {
+  @Test("Braces, quotation marks, numbers, macros and joined pieces")
+  func pieces() throws {
+    let reference = try first(
+      """
+      A comment, me@example.org
+      @string{jas = "J. Asian " # {Stud.}}
+      @ARTICLE(li2001,
+        Title = "The {DNA} of {\\"A}",
+        journal = jas # { B},
+        year = 2001, month = mar, volume = {3}
+      )
+      """, .bibtex)
+    #expect(reference.id == "li2001")
+    #expect(reference.type == .articleJournal)
+    #expect(reference.text(.containerTitle) == "J. Asian Stud. B")
+    #expect(reference.date(.issued) == DateValue(year: 2001, month: 3))
+    #expect(reference.text(.volume) == "3")
+  }
+
+  @Test(
+    "A broken entry is reported at its place and loses no other",
+    arguments: [
+      "@book{b, title = {open {brace},\n  year = 2001\n}", "@book{b, title {no equals}}", "@book{b, title = \"open}",
+      "@book{b, title = {x} year = }", "@book{b, = {x}}",
+    ])
+  func broken(entry: String) {
+    let (references, diagnostics) = read("@book{a, title={甲}}\n\(entry)\n@book{c, title={丙}}\n")
+    #expect(references.map(\.id.rawValue) == ["a", "b", "c"])
+    #expect(references.last?.text(.title) == "丙")
+    #expect(diagnostics.contains { $0.code == "F022" && ($0.span?.start ?? 0) > 20 })
+  }
+
+  @Test func fieldsBeforeAFaultAreKept() throws {
+    #expect(try first("@book{a, title = {甲}, year 2001}").text(.title) == "甲")
+  }
+
+  @Test func entriesBehindAPercentSignAreTakenOut() {
+    let (references, diagnostics) = read("%@book{a,\n%  title = {甲}\n%}\n@book{b, % me@x{y\n title = {乙}}")
+    #expect(references.map(\.id) == ["b"])
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test func macrosAndDuplicates() {
+    let (references, diagnostics) = read("@book{a, title = nix, title = {x}}\n@book{A, title={y}}")
+    #expect(references.count == 2)
+    #expect(references.first?.text(.title) == "nix")
+    #expect(Set(diagnostics.map(\.code)) == ["F023", "F024"])
+    #expect(diagnostics.count == 3)
+  }
+
+  @Test("Cutting or damaging a file at any byte never traps")
+  func damage() {
+    let bytes = Array(
+      "@string{x={a}}\n@book{k, author = {A and {B} and von C, D}, title = \"\\'{e} \\textit{x} $a$\" # x, year={2001--2}}\n@comment{c}"
+        .utf8)
+    for index in bytes.indices {
+      var flipped = bytes
+      flipped[index] ^= 0x05
+      for variant in [Array(bytes[..<index]), flipped] {
+        for diagnostic in BibTeXReader().read(SourceText(name: "damaged", bytes: variant)).diagnostics {
+          #expect((diagnostic.span?.end ?? 0) <= variant.count)
+        }
+      }
+    }
+  }
+
+  @Test("Nesting without end is no danger")
+  func nesting() {
+    let deep = String(repeating: "{", count: 20_000) + String(repeating: "}", count: 20_000)
+    #expect(read("@book{a, title = {\(deep)}}").references.count == 1)
+    #expect(read("@book{a, title = {" + String(repeating: "\\textit{", count: 5_000)).references.count == 1)
+  }
+}
+
+@Suite("BibTeX reader: values")
+struct BibTeXReadValueTests {
+  @Test(
+    "LaTeX as text",
+    arguments: [
+      (#"Erd\H{o}s, G\"odel, \v Cech, \'{\i}, {\'E}, \ss{}x, \o re"#, "Erdős, Gödel, Čech, í, É, ßx, øre"),
+      (#"A \& B 50\% \$5 \_ \textbackslash{}x"#, #"A & B 50% $5 _ \x"#),
+      ("1990--1992 --- ``x''", "1990–1992 — “x”"), ("$x^2$", "$x^2$"), (#"\unknown{x} y"#, #"\unknown{x} y"#),
+      ("a\n   b", "a b"), (#"x\textbraceleft{}y"#, "x{y"),
+    ])
+  func latex(given: String, expected: String) throws {
+    #expect(try first("@book{a, title = {\(given)}}").text(.title) == expected)
+  }
+
+  @Test(
+    "Commands become markup",
+    arguments: [
+      (#"\textit{Homo} x"#, "<i>Homo</i> x"), (#"{\em x} y"#, "<i>x</i> y"),
+      ("The {DNA} x", #"The <span class="nocase">DNA</span> x"#), (#"H\textsubscript{2}O"#, "H<sub>2</sub>O"),
+    ])
+  func markup(given: String, expected: String) throws {
+    guard case .text(let text)? = try first("@book{a, title = {\(given)}}")[.title]?.value else {
+      Issue.record("no text")
+      return
+    }
+    #expect(text.markup == expected)
+  }
+
+  @Test(
+    "Names",
+    arguments: [
+      ("Keohane, Robert O.", Name(family: "Keohane", given: "Robert O.")),
+      ("Robert O. Keohane", Name(family: "Keohane", given: "Robert O.")),
+      ("King, Jr., Martin Luther", Name(family: "King", given: "Martin Luther", suffix: "Jr.", commaSuffix: true)),
+      ("Ludwig van der Veen", Name(family: "Veen", given: "Ludwig", nonDroppingParticle: "van der")),
+      ("van der Veen, Jan", Name(family: "Veen", given: "Jan", nonDroppingParticle: "van der")),
+      ("{de Gaulle}, Charles", Name(family: "de Gaulle", given: "Charles")),
+      ("{Barnes and Noble}", Name(literal: "Barnes and Noble")), ("外交部", Name(literal: "外交部")),
+      ("family=Veen, given=Jan, prefix=van", Name(family: "Veen", given: "Jan", nonDroppingParticle: "van")),
+    ])
+  func names(given: String, expected: Name) throws {
+    var name = try #require(first("@book{a, author = {\(given)}}").names(.author).first)
+    name.spans = []
+    #expect(name == expected)
+  }
+
+  @Test func others() throws {
+    let list = try #require(first("@book{a, author = {甲 and\n 乙 AND others}}")[.author]?.names)
+    #expect(list.names.map(\.literal) == ["甲", "乙"])
+    #expect(list.hasOthers)
+  }
+
+  @Test func fieldsKnowTheirPlace() throws {
+    let text = "@book{a, title = {甲}}"
+    let span = try #require(first(text)[.title]?.provenance.spans.first)
+    #expect(SourceText(name: "t", text: text)[span] == "{甲}")
+  }
+
+  @Test func typesOfOtherStyles() {
+    let types = read(
+      "@newspaper{a}@standard{b}@archive{c}@mastersthesis{d}@online{e}@article{f, entrysubtype={newspaper}}@bok{g}"
+    ).references.map(\.type)
+    #expect(types == [.articleNewspaper, .standard, .manuscript, .thesis, .webpage, .articleNewspaper, .document])
+  }
+}
+
+@Suite("BibLaTeX: written and read again")
+struct BibLaTeXRoundTripTests {
+  /// The record as a reader gives it, without places.
+  static func bare(_ reference: Reference) -> [Variable: Field.Value] {
+    reference.fields.mapValues { field in
+      guard case .names(var list) = field.value else { return field.value }
+      for index in list.names.indices { list.names[index].spans = [] }
+      return .names(list)
+    }
+  }
+
+  @Test("Every type comes back", arguments: ReferenceType.allCases, BibTeXWriter.Dialect.allCases)
+  func types(type: ReferenceType, dialect: BibTeXWriter.Dialect) throws {
+    var reference = Reference(id: "x", type: type)
+    reference.set(.title, text: "题")
+    let writer = BibTeXWriter(dialect: dialect, keys: CitationKeys(pattern: .hanzi))
+    #expect(try first(writer.write([reference]).text, dialect).type == type)
+    reference.set(.url, text: "https://example.org")
+    #expect(try first(writer.write([reference]).text, dialect).type == type)
+  }
+
+  @Test("Every variable that is written without a loss comes back", arguments: BibTeXWriter.Dialect.allCases)
+  func variables(dialect: BibTeXWriter.Dialect) throws {
+    let writer = BibTeXWriter(dialect: dialect, keys: CitationKeys(pattern: .hanzi))
+    for type in ReferenceType.allCases {
+      for variable in Variable.allCases where variable != .citationKey && variable != .event {
+        var reference = Reference(id: "x", type: type)
+        switch variable.kind {
+        case .text: reference[variable] = Field(.text(RichText(markup: "a_b & <i>丙</i>")), .edited)
+        case .number: reference.set(variable, text: "12-13")
+        case .names:
+          reference.set(variable, names: [Name(literal: "甲"), Name(family: "B", given: "C.")], hasOthers: true)
+        case .date: reference.set(variable, date: DateValue(year: 1999, month: 5, day: 6))
+        }
+        if variable == .doi || variable == .url || variable == .pmid || variable == .pmcid {
+          reference.set(variable, text: "10.1/a_b%20#c")
+        }
+        if variable == .language { reference.set(variable, text: "zh-TW") }
+        let (text, losses) = writer.write([reference])
+        if losses.contains(where: { $0.message.contains(": \(variable.rawValue) “") }) { continue }
+        let back = try first(text, dialect)
+        #expect(back.type == type)
+        #expect(Self.bare(back)[variable] == Self.bare(reference)[variable], "\(type) \(variable): \(text)")
+      }
+    }
+  }
+
+  @Test func foreignFieldsAndTypesComeBack() throws {
+    let reference = try first("@scroll{a, title = {甲}, mark = {M/OL}, crossref = {b}}")
+    let (text, diagnostics) = BibTeXWriter(dialect: .biblatex, keys: CitationKeys(pattern: .hanzi)).write([reference])
+    #expect(text == "@scroll{甲,\n  title = {甲},\n  mark = {M/OL},\n  crossref = {b},\n}\n")
+    #expect(diagnostics.isEmpty)
+  }
+}
