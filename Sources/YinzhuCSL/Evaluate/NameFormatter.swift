@@ -149,9 +149,10 @@ struct NameParts {
     return first.isLowercase && first.isLetter && !word.contains { $0.isUppercase || $0 == "." }
   }
 
-  /// Whether the name is in a script that is written without spaces.
+  /// Whether the name is in a script that is written without spaces. Initials behind a family name in Han script
+  /// (昂温 G) are those of a Western name.
   var isEastAsian: Bool {
-    let text = (family ?? "") + (given ?? "")
+    let text = (given ?? "").isEmpty ? family ?? "" : given ?? ""
     return text.unicodeScalars.contains { CharacterClass.isEastAsian($0.value) }
   }
 

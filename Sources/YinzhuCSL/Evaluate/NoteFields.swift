@@ -75,11 +75,12 @@ enum NoteFields {
     return Name(family: parts[0], given: parts[1])
   }
 
-  /// `2001`, `2001-02-03`, `2001-02/2001-04`.
+  /// `2001`, `2001-02-03`, `2001-02/2001-04`, `2001/`; anything else is a date in words.
   static func date(_ text: String) -> DateValue? {
     let ends = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(parts)
     guard let start = ends.first ?? nil else { return DateValue(literal: text) }
-    return DateValue(start: start, end: ends.count > 1 ? ends[1] : nil)
+    guard ends.count > 1 else { return DateValue(start: start) }
+    return DateValue(start: start, end: ends[1], isOpenEnded: ends[1] == nil && text.hasSuffix("/"))
   }
 
   private static func parts(_ text: Substring) -> DateValue.Parts? {

@@ -34,7 +34,11 @@ package struct NumericContent: Sendable, Hashable {
       if let value = Int(string), string.utf8.allSatisfy({ CharacterClass.isDigit(UInt32($0)) }), string.utf8.count < 12 {
         parts.append(.number(value, string))
       } else {
-        if !string.unicodeScalars.contains(where: { CharacterClass.isDigit($0.value) }) { numeric = false }
+        // Letters may stand before or behind a number, words of Han script not: 第1册 is text.
+        let hasDigit = string.unicodeScalars.contains { CharacterClass.isDigit($0.value) }
+        if !hasDigit || string.unicodeScalars.contains(where: { CharacterClass.isEastAsian($0.value) }) {
+          numeric = false
+        }
         parts.append(.affixed(string))
       }
     }
