@@ -17,7 +17,8 @@ struct ElementsTests {
 
   @Test func conditions() throws {
     func choose(_ test: String, _ record: String) throws -> Bool {
-      try TestStyle.entry("<choose><if \(test)><text value=\"yes\"/></if><else><text value=\"no\"/></else></choose>", record)
+      try TestStyle.entry(
+        "<choose><if \(test)><text value=\"yes\"/></if><else><text value=\"no\"/></else></choose>", record)
         == "yes"
     }
     #expect(try choose("type=\"book map\" match=\"any\"", #"{"id":"a","type":"map"}"#))
@@ -57,10 +58,13 @@ struct ElementsTests {
   }
 
   /// A month or day that no calendar has is left out and reported, never printed.
-  @Test(arguments: [("[[2020,13,1]]", "2020"), ("[[2020,2,30]]", "2020-02-30"), ("[[2020,0]]", "2020"), ("[[2020,5,99]]", "2020-05")])
+  @Test(arguments: [
+    ("[[2020,13,1]]", "2020"), ("[[2020,2,30]]", "2020-02-30"), ("[[2020,0]]", "2020"), ("[[2020,5,99]]", "2020-05"),
+  ])
   func impossibleDates(_ parts: String, _ text: String) throws {
     let xml = TestStyle.xml(
-      "<date variable=\"issued\"><date-part name=\"year\"/><date-part name=\"month\" form=\"numeric-leading-zeros\" prefix=\"-\"/><date-part name=\"day\" form=\"numeric-leading-zeros\" prefix=\"-\"/></date>")
+      "<date variable=\"issued\"><date-part name=\"year\"/><date-part name=\"month\" form=\"numeric-leading-zeros\" prefix=\"-\"/><date-part name=\"day\" form=\"numeric-leading-zeros\" prefix=\"-\"/></date>"
+    )
     let style = try StyleReader.read(Array(xml.utf8), name: "t").style
     let record = try Records.one("{\"id\":\"a\",\"issued\":{\"date-parts\":\(parts)}}")
     let entry = try #require(Processor(style: style, locales: .builtIn, language: nil).bibliography([record]).first)
@@ -91,7 +95,8 @@ struct ElementsTests {
 
   /// Zotero's lines in `note` are fields; what is no field stays a note.
   @Test func noteFields() throws {
-    let record = #"{"id":"a","type":"book","title":"T","note":"page: 288\noriginal-title: O\neditor: Doe || Jane\nA note."}"#
+    let record =
+      #"{"id":"a","type":"book","title":"T","note":"page: 288\noriginal-title: O\neditor: Doe || Jane\nA note."}"#
     #expect(
       try TestStyle.entry(
         "<group delimiter=\"|\"><text variable=\"page\"/><text variable=\"original-title\"/><names variable=\"editor\"/><text variable=\"note\"/></group>",

@@ -35,7 +35,9 @@ struct LocaleTests {
   }
 
   @Test func ordinalsFollowTheirRules() throws {
-    for (number, text) in [("1", "1st"), ("2", "2nd"), ("3", "3rd"), ("4", "4th"), ("11", "11th"), ("112", "112th"), ("121", "121st")] {
+    for (number, text) in [
+      ("1", "1st"), ("2", "2nd"), ("3", "3rd"), ("4", "4th"), ("11", "11th"), ("112", "112th"), ("121", "121st"),
+    ] {
       let record = "{\"id\":\"a\",\"edition\":\"\(number)\"}"
       #expect(try TestStyle.entry("<number variable=\"edition\" form=\"ordinal\"/>", record) == text)
     }

@@ -51,7 +51,8 @@ struct NamesTests {
   }
 
   @Test func particlesAndSuffixes() throws {
-    let record = #"{"id":"a","author":[{"family":"van Gogh","given":"Vincent"},{"family":"King","given":"Martin Luther","suffix":"Jr."}]}"#
+    let record =
+      #"{"id":"a","author":[{"family":"van Gogh","given":"Vincent"},{"family":"King","given":"Martin Luther","suffix":"Jr."}]}"#
     #expect(try names("<name/>", record) == "Vincent van Gogh, Martin Luther King Jr.")
     #expect(
       try names("<name name-as-sort-order=\"all\"/>", record, style: "demote-non-dropping-particle=\"never\"")
@@ -75,9 +76,11 @@ struct NamesTests {
   }
 
   @Test func labels() throws {
-    let layout = "<names variable=\"editor translator\" delimiter=\"; \"><label form=\"short\" prefix=\" (\" suffix=\")\"/></names>"
+    let layout =
+      "<names variable=\"editor translator\" delimiter=\"; \"><label form=\"short\" prefix=\" (\" suffix=\")\"/></names>"
     #expect(
-      try TestStyle.entry(layout, #"{"id":"a","editor":[{"family":"Doe"},{"family":"Roe"}],"translator":[{"family":"Poe"}]}"#)
+      try TestStyle.entry(
+        layout, #"{"id":"a","editor":[{"family":"Doe"},{"family":"Roe"}],"translator":[{"family":"Poe"}]}"#)
         == "Doe, Roe (eds.); Poe (tran.)")
     #expect(
       try TestStyle.entry(layout, #"{"id":"a","editor":[{"family":"Doe"}],"translator":[{"family":"Doe"}]}"#)

@@ -5,12 +5,14 @@ import YinzhuModel
 /// Affixes, punctuation, quotes, case and writers.
 struct RenderTests {
   @Test(arguments: [
-    ("What?", "What? Next"), ("End.", "End. Next"), ("Plain", "Plain. Next"), ("Wow!", "Wow! Next"), ("A..", "A.. Next"),
+    ("What?", "What? Next"), ("End.", "End. Next"), ("Plain", "Plain. Next"), ("Wow!", "Wow! Next"),
+    ("A..", "A.. Next"),
   ])
   func marksThatMeet(_ title: String, _ text: String) throws {
     #expect(
       try TestStyle.entry(
-        "<text variable=\"title\" suffix=\". \"/><text value=\"Next\"/>", "{\"id\":\"a\",\"title\":\"\(title)\"}") == text)
+        "<text variable=\"title\" suffix=\". \"/><text value=\"Next\"/>", "{\"id\":\"a\",\"title\":\"\(title)\"}")
+        == text)
   }
 
   @Test func quotes() throws {

@@ -24,7 +24,9 @@ struct SharedSuiteTests {
       }
     }
     let passed = counts[.passed, default: 0]
-    print("CSL test suite: \(passed) passed, \(counts[.failed, default: 0]) failed, \(counts[.skipped, default: 0]) skipped")
+    print(
+      "CSL test suite: \(passed) passed, \(counts[.failed, default: 0]) failed, \(counts[.skipped, default: 0]) skipped"
+    )
     #expect(passed >= 1)
   }
 

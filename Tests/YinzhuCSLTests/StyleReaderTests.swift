@@ -40,7 +40,7 @@ struct StyleReaderTests {
   @Test func reportsEveryUnknownMacro() {
     let error = error(TestStyle.xml("<text macro=\"x\"/><text macro=\"y\"/>"))
     #expect(error?.diagnostics.map(\.code) == ["S006", "S006"])
-    #expect(error?.description.contains("test.csl:5:") == true)
+    #expect(error?.description.contains("test.csl:6:") == true)
   }
 
   @Test func refusesExpansionWithoutEnd() {

@@ -14,6 +14,13 @@ struct XMLTreeTests {
     #expect(source.position(of: b.span(of: "plural").start).description == "3:6")
   }
 
+  @Test func placesDoNotMoveBehindADeclaration() throws {
+    let source = SourceText(name: "t", text: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<a><b/></a>")
+    let tree = try XMLTree.parse(source.bytes)
+    #expect(source[tree.elements[0].span].hasPrefix("<a"))
+    #expect(source.position(of: tree.elements[1].span.start).description == "2:4")
+  }
+
   @Test func reportsEveryError() {
     let text = "<a><b x=1/><c y=2/></a>"
     let error = #expect(throws: XMLError.self) { try XMLTree.parse(Array(text.utf8)) }
@@ -38,7 +45,9 @@ struct XMLTreeTests {
   }
 
   @Test func refusesOtherEncodings() {
-    let invalid = #expect(throws: XMLError.self) { try XMLTree.parse(Array("<a>".utf8) + [0xD2, 0xEB] + Array("</a>".utf8)) }
+    let invalid = #expect(throws: XMLError.self) {
+      try XMLTree.parse(Array("<a>".utf8) + [0xD2, 0xEB] + Array("</a>".utf8))
+    }
     #expect(invalid?.problems.first?.span.start == 3)
     #expect(throws: XMLError.self) {
       try XMLTree.parse(Array("<?xml version=\"1.0\" encoding=\"GB18030\"?><a>x</a>".utf8))

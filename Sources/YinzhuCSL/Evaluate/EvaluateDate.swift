@@ -91,7 +91,9 @@ extension Evaluator {
   private mutating func range(_ date: DateValue, _ format: Format, _ variable: Variable) -> [OutputNode] {
     guard let start = date.start else {
       guard let season = date.season else { return [] }
-      return render(DateValue.Parts(year: 0), format.parts.filter { $0.name == .month || $0.name == .season }, format, variable, season: season)
+      return render(
+        DateValue.Parts(year: 0), format.parts.filter { $0.name == .month || $0.name == .season }, format, variable,
+        season: season)
     }
     guard let end = date.end ?? (date.isOpenEnded ? start : nil), date.isOpenEnded || end != start else {
       return render(start, format.parts, format, variable, season: date.season)

@@ -10,7 +10,9 @@ struct NameFormatter {
 
   func format(_ name: Name, _ variable: Variable, _ index: Int, isInverted: Bool) -> OutputNode {
     let tag = OutputNode.Tag.name(variable, index)
-    if let literal = name.literal, !literal.isEmpty { return OutputNode(tag, children: [OutputNode(.familyName, text: literal)]) }
+    if let literal = name.literal, !literal.isEmpty {
+      return OutputNode(tag, children: [OutputNode(.familyName, text: literal)])
+    }
     let parts = NameParts(name)
     if parts.given == nil || (parts.family?.isEmpty ?? true) {
       // Only one part: nothing to order.

@@ -55,7 +55,9 @@ enum NoteFields {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let key = text[..<colon]
     guard !key.isEmpty, key.utf8.count <= 40,
-      key.utf8.allSatisfy({ ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
+      key.utf8.allSatisfy({
+        ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      })
     else { return nil }
     let value = trimmed(text[text.index(after: colon)...])
     return value.isEmpty ? nil : (String(key), value)

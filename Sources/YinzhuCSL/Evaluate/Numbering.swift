@@ -31,7 +31,8 @@ package struct NumericContent: Sendable, Hashable {
       var string = ""
       string.unicodeScalars.append(contentsOf: word)
       word = []
-      if let value = Int(string), string.utf8.allSatisfy({ CharacterClass.isDigit(UInt32($0)) }), string.utf8.count < 12 {
+      if let value = Int(string), string.utf8.allSatisfy({ CharacterClass.isDigit(UInt32($0)) }), string.utf8.count < 12
+      {
         parts.append(.number(value, string))
       } else {
         // Letters may stand before or behind a number, words of Han script not: 第1册 is text.

@@ -91,7 +91,8 @@ struct CaseTransform {
     case .sentence:
       if isShouting {
         let lower = word.lowercased()
-        return isFirst ? capitalized(lower, at: lower.firstIndex { $0.isLetter || $0.isNumber } ?? lower.startIndex) : lower
+        return isFirst
+          ? capitalized(lower, at: lower.firstIndex { $0.isLetter || $0.isNumber } ?? lower.startIndex) : lower
       }
       return isFirst && isLower(word) ? capitalized(word, at: letter) : word
     case .title:

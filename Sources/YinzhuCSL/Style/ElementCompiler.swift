@@ -9,6 +9,7 @@ struct ElementCompiler {
   var macros: [Style.Macro] = []
   var errors: [Diagnostic] = []
   private var macroIndices: [String: MacroIndex] = [:]
+  private var macroPlaces: [SourceSpan: Int] = [:]
   private var termUses: [(name: String, span: SourceSpan)] = []
 
   init(tree: XMLTree) {
@@ -29,12 +30,13 @@ struct ElementCompiler {
     }
     // Of two macros with one name the first is called.
     if macroIndices[name] == nil { macroIndices[name] = MacroIndex(rawValue: macros.count) }
+    macroPlaces[element.span] = macros.count
     macros.append(Style.Macro(name: name, children: [], span: element.span))
   }
 
   mutating func compile(macro element: XMLTree.Element) {
     attributes.check(element)
-    guard let place = macros.firstIndex(where: { $0.span == element.span }) else { return }
+    guard let place = macroPlaces[element.span] else { return }
     let children = compile(children: element)
     macros[place].children = children
   }

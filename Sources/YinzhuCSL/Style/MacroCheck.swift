@@ -1,5 +1,5 @@
-import YinzhuText
 import YinzhuModel
+import YinzhuText
 
 /// Makes sure that every evaluation of a style ends: no rings of macros, no depth and no size beyond bounds.
 enum MacroCheck {

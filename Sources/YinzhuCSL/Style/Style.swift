@@ -23,6 +23,12 @@ public struct Style: Sendable {
     public var id: String
     /// `cs:title`
     public var title: String
+
+    /// Id and title.
+    public init(id: String, title: String) {
+      self.id = id
+      self.title = title
+    }
   }
 
   /// Title and id.

@@ -36,7 +36,9 @@ private struct StyleCompiler {
 
   mutating func compile() -> Style? {
     guard let root = tree.root, root.name == "style" else {
-      elements.fail(CSLRules.structure, "This is no CSL style: the root element is <\(tree.root?.name ?? "")>.", .init(start: 0, end: 0))
+      elements.fail(
+        CSLRules.structure, "This is no CSL style: the root element is <\(tree.root?.name ?? "")>.",
+        .init(start: 0, end: 0))
       return nil
     }
     elements.attributes.check(root)

@@ -12,6 +12,13 @@ extension XMLTree {
         XMLProblem(kind: .encoding, message: "The file is not UTF-8.", span: SourceSpan(start: bad, end: bad + 1))
       ])
     }
+    if let name = declaredEncoding(bytes), !["utf-8", "utf8", "us-ascii"].contains(name.lowercased()) {
+      throw XMLError(problems: [
+        XMLProblem(
+          kind: .encoding, message: "The file says that it is in \(name); CSL files are in UTF-8.",
+          span: SourceSpan(start: 0, end: 0))
+      ])
+    }
     guard bytes.count < Int(Int32.max) else {
       throw XMLError(problems: [
         XMLProblem(kind: .malformed, message: "The file is too large.", span: SourceSpan(start: 0, end: 0))
@@ -21,6 +28,19 @@ extension XMLTree {
     builder.run()
     if !builder.problems.isEmpty { throw XMLError(problems: builder.problems) }
     return XMLTree(elements: builder.elements)
+  }
+
+  /// What the XML declaration names. libxml2 would convert, and its offsets would no longer be those of the file.
+  private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
+    var start = 0
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    guard bytes[start...].starts(with: Array("<?xml".utf8)) else { return nil }
+    let head = bytes[start...].prefix { $0 != UInt8(ascii: ">") }.prefix(256)
+    let text = String(decoding: head, as: UTF8.self)
+    guard let key = text.firstRange(of: "encoding") else { return nil }
+    let rest = text[key.upperBound...].drop { $0 != "\"" && $0 != "'" }
+    guard let mark = rest.first else { return nil }
+    return String(rest.dropFirst().prefix { $0 != mark })
   }
 
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
@@ -83,14 +103,6 @@ private final class XMLBuilder {
         XMLBuilder.of(context)?.failure(context, code: error.pointee.code, message: error.pointee.message)
       }
       xmlParseDocument(context)
-      if let name = context.pointee.encoding.map({ String(cString: $0).lowercased() }),
-        name != "utf-8", name != "utf8", name != "us-ascii", problems.isEmpty
-      {
-        problems.append(
-          XMLProblem(
-            kind: .encoding, message: "The file says that it is in \(name); CSL files are in UTF-8.",
-            span: SourceSpan(start: 0, end: 0)))
-      }
       if elements.isEmpty, problems.isEmpty {
         problems.append(
           XMLProblem(kind: .malformed, message: "The file holds no XML.", span: SourceSpan(start: 0, end: 0)))

@@ -37,7 +37,8 @@ enum Records {
     Name(
       family: value["family"]?.string, given: value["given"]?.string,
       droppingParticle: value["dropping-particle"]?.string, nonDroppingParticle: value["non-dropping-particle"]?.string,
-      suffix: value["suffix"]?.string, commaSuffix: value["comma-suffix"]?.scalarText == "true" || value["comma-suffix"]?.integer == 1,
+      suffix: value["suffix"]?.string,
+      commaSuffix: value["comma-suffix"]?.scalarText == "true" || value["comma-suffix"]?.integer == 1,
       staticOrdering: value["static-ordering"]?.scalarText == "true" || value["static-ordering"]?.integer == 1,
       literal: value["literal"]?.string)
   }
@@ -49,8 +50,11 @@ enum Records {
       out.start = .init(year: year, month: first.count > 1 ? first[1] : nil, day: first.count > 2 ? first[2] : nil)
     }
     if parts.count > 1, let year = parts[1].first {
-      if year == 0 { out.isOpenEnded = true } else {
-        out.end = .init(year: year, month: parts[1].count > 1 ? parts[1][1] : nil, day: parts[1].count > 2 ? parts[1][2] : nil)
+      if year == 0 {
+        out.isOpenEnded = true
+      } else {
+        out.end = .init(
+          year: year, month: parts[1].count > 1 ? parts[1][1] : nil, day: parts[1].count > 2 ? parts[1][2] : nil)
       }
     }
     out.season = value["season"]?.integer
