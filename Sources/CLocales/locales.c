@@ -1,13 +1,35 @@
 #include "CLocales.h"
 
+static const unsigned char en_us[] = {
+#embed "locales/en-US.xml"
+};
+static const unsigned char zh_cn[] = {
+#embed "locales/zh-CN.xml"
+};
+
+static const yz_locale locales[] = {
+    {"en-US", en_us, sizeof en_us},
+    {"zh-CN", zh_cn, sizeof zh_cn},
+};
+
+static const unsigned char gb_2015_numeric[] = {
+#embed "../../styles/gb-t-7714-2015-numeric.csl"
+};
+static const unsigned char gb_2025_numeric[] = {
+#embed "../../styles/gb-t-7714-2025-numeric.csl"
+};
+
+static const yz_locale styles[] = {
+    {"gb-t-7714-2015-numeric", gb_2015_numeric, sizeof gb_2015_numeric},
+    {"gb-t-7714-2025-numeric", gb_2025_numeric, sizeof gb_2025_numeric},
+};
+
 yz_locale yz_locale_at(size_t index) {
-  (void)index;
   yz_locale none = {0, 0, 0};
-  return none;
+  return index < sizeof locales / sizeof locales[0] ? locales[index] : none;
 }
 
 yz_locale yz_style_at(size_t index) {
-  (void)index;
   yz_locale none = {0, 0, 0};
-  return none;
+  return index < sizeof styles / sizeof styles[0] ? styles[index] : none;
 }

@@ -1,0 +1,100 @@
+import YinzhuModel
+import YinzhuText
+
+/// `cs:text` (CSL 1.0.2 "Text").
+extension Evaluator {
+  mutating func evaluate(_ text: Element.Text) -> Result {
+    switch text {
+    case .variable(let variable, let short): return self.text(variable, short: short)
+    case .unknownVariable: return Result(called: true)
+    case .macro(let index):
+      var result = evaluate(style.macros[index.rawValue].children)
+      if result.nodes.count > 1 { result.nodes = [OutputNode(.macro(index), children: result.nodes)] }
+      // A macro that prints something counts as a variable with a value.
+      if result.called || !result.isEmpty { result.filled = result.filled || !result.isEmpty }
+      return result
+    case .term(let name, let form, let plural):
+      return Result(nodes: [OutputNode(.term(name), text: locale.text(name, form: form, plural: plural))])
+    case .value(let value): return Result(nodes: [OutputNode(.value, text: value)])
+    }
+  }
+
+  private mutating func text(_ variable: Variable, short: Bool) -> Result {
+    guard !suppressed.contains(variable), let node = node(of: variable, short: short), !node.isEmpty else {
+      return Result(called: true)
+    }
+    printed.append(variable)
+    return Result(nodes: [node], called: true, filled: true)
+  }
+
+  private mutating func node(of variable: Variable, short: Bool) -> OutputNode? {
+    switch variable {
+    case .citationNumber:
+      return cite.citationNumber.map { OutputNode(.citationNumber, text: String($0)) }
+    case .firstReferenceNoteNumber:
+      return cite.firstNoteNumber.map { OutputNode(.variable(variable), text: String($0)) }
+    case .locator:
+      guard let locator = cite.locator else { return nil }
+      return OutputNode(.variable(variable), text: pages(locator.value, isPage: locator.label == .page))
+    case .page, .pageFirst:
+      guard let text = plain(variable) else { return nil }
+      return OutputNode(.variable(variable), text: variable == .page ? pages(text, isPage: true) : text)
+    case .yearSuffix:
+      hasYearSuffixSlot = true
+      return OutputNode(.yearSuffix, text: plain(variable) ?? "")
+    case .title where short:
+      return rich(.titleShort).map { OutputNode(.variable(.title), rich: $0) }
+        ?? rich(.title).map { OutputNode(.variable(.title), rich: $0) }
+    case .containerTitle where short:
+      return rich(.containerTitleShort).map { OutputNode(.variable(.containerTitle), rich: $0) }
+        ?? rich(.containerTitle).map { OutputNode(.variable(.containerTitle), rich: $0) }
+    default:
+      return rich(variable).map { OutputNode(.variable(variable), rich: $0) }
+    }
+  }
+
+  private func rich(_ variable: Variable) -> RichText? {
+    switch reference[variable]?.value {
+    case .text(let text): text.isEmpty ? nil : text
+    case .number(let text): text.isEmpty ? nil : RichText(markup: text)
+    case .names, .date, nil: nil
+    }
+  }
+
+  /// The plain text of a variable, `page-first` from `page` where it must.
+  func plain(_ variable: Variable) -> String? {
+    if variable == .locator { return cite.locator?.value }
+    if variable == .citationNumber { return cite.citationNumber.map(String.init) }
+    if variable == .firstReferenceNoteNumber { return cite.firstNoteNumber.map(String.init) }
+    if let text = reference.text(variable), !text.isEmpty { return text }
+    guard variable == .pageFirst, let pages = reference.text(.page) else { return nil }
+    let first = pages.prefix { !"-–—,&， ".contains($0) }
+    return first.isEmpty ? nil : String(first)
+  }
+
+  private func pages(_ text: String, isPage: Bool) -> String {
+    guard isPage else { return text }
+    let delimiter = locale.text("page-range-delimiter")
+    return PageRange.formatted(
+      text, style.options.pageRangeFormat, delimiter: delimiter.isEmpty ? "–" : delimiter)
+  }
+
+  /// Whether a variable has a value, for `variable` conditions.
+  func hasValue(_ variable: Variable) -> Bool {
+    switch variable {
+    case .locator: return cite.locator != nil
+    case .citationNumber: return cite.citationNumber != nil
+    case .firstReferenceNoteNumber: return cite.firstNoteNumber != nil
+    case .pageFirst: return plain(.pageFirst) != nil
+    default: break
+    }
+    guard !suppressed.contains(variable) else { return false }
+    switch reference[variable]?.value {
+    case .text(let text): return !text.isEmpty
+    case .number(let text): return !text.isEmpty
+    case .names(let list): return !list.names.isEmpty
+    case .date(let date): return date.start != nil || date.literal != nil || date.season != nil || date.raw != nil
+    case nil: return false
+    }
+  }
+}

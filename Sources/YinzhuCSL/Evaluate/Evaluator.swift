@@ -1,0 +1,112 @@
+import YinzhuModel
+import YinzhuText
+
+/// What a cite adds to its reference.
+package struct CiteContext: Sendable {
+  package var citationNumber: Int?
+  package var locator: Locator?
+  package var position: CitePosition = .first
+  package var firstNoteNumber: Int?
+  /// Whether this cite needs `disambiguate="true"` branches.
+  package var disambiguate = false
+
+  package init() {}
+}
+
+/// Evaluates elements of a style for one reference. Nothing outlives the evaluation of one entry or cite.
+struct Evaluator {
+  /// What an element gave.
+  struct Result {
+    var nodes: [OutputNode] = []
+    /// Whether a variable was called, for the suppression of groups.
+    var called = false
+    /// Whether one of the called variables had a value.
+    var filled = false
+
+    var isEmpty: Bool { nodes.allSatisfy(\.isEmpty) }
+
+    mutating func note(_ other: Result) {
+      called = called || other.called
+      filled = filled || other.filled
+    }
+  }
+
+  let style: Style
+  let locale: Locale
+  /// The reference, `note` lines applied.
+  let reference: Reference
+  let language: String?
+  let context: RenderContext
+  /// Name options of `cs:citation` or `cs:bibliography`, those of `cs:style` behind them.
+  let names: NameOptions
+  let cite: CiteContext
+  /// Whether sort keys are made: names are inverted, dates and numbers sortable.
+  var isSorting = false
+  /// Name options of the sort key; they win.
+  var sortNames = NameOptions()
+  /// Variables that `cs:substitute` has printed in another's place.
+  var suppressed: Set<Variable> = []
+  /// Variables printed so far, for `cs:substitute`.
+  var printed: [Variable] = []
+  /// What `cs:names` in `cs:substitute` inherits.
+  var outerNames: Element.Names?
+  var hasYearSuffixSlot = false
+  var diagnostics: [Diagnostic] = []
+
+  init(
+    style: Style, locale: Locale, reference: Reference, language: String?, context: RenderContext, names: NameOptions,
+    cite: CiteContext
+  ) {
+    self.style = style
+    self.locale = locale
+    self.reference = reference
+    self.language = language
+    self.context = context
+    self.names = names
+    self.cite = cite
+  }
+
+  /// The results of several elements one after the other.
+  mutating func evaluate(_ children: [ElementIndex]) -> Result {
+    var out = Result()
+    for child in children {
+      let result = evaluate(child)
+      out.note(result)
+      out.nodes.append(contentsOf: result.nodes)
+    }
+    return out
+  }
+
+  /// The result of one element, with its affixes and formatting.
+  mutating func evaluate(_ index: ElementIndex) -> Result {
+    let element = style.elements[index.rawValue]
+    var result: Result
+    switch element.kind {
+    case .text(let text): result = evaluate(text)
+    case .number(let number): result = evaluate(number)
+    case .date(let date): result = evaluate(date)
+    case .names(let names): result = evaluate(names)
+    case .label(let label): result = evaluate(label)
+    case .group(let delimiter, let children): result = group(children, delimiter: delimiter)
+    case .choose(let branches): return choose(branches)
+    }
+    result.nodes = decorated(result.nodes, element.decoration)
+    return result
+  }
+
+  func decorated(_ nodes: [OutputNode], _ decoration: Decoration) -> [OutputNode] {
+    guard nodes.contains(where: { !$0.isEmpty }) else { return nodes }
+    guard decoration != Decoration() else { return nodes }
+    var decoration = decoration
+    if decoration.textCase == .title, !isEnglish { decoration.textCase = nil }
+    let node = nodes.count == 1 ? nodes[0] : OutputNode(.plain, children: nodes)
+    return [node.decorated(decoration)]
+  }
+
+  /// Title case is for English only (CSL 1.0.2 "Title Case").
+  private var isEnglish: Bool {
+    if let language = reference.language, !language.isEmpty { return LanguageTag.primary(language) == "en" }
+    if let title = reference.text(.title), let script = ItemLanguage.script(of: title), script != "en" { return false }
+    return style.defaultLocale.map { LanguageTag.primary($0) == "en" } ?? true
+  }
+}

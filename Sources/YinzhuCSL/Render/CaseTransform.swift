@@ -1,0 +1,128 @@
+import YinzhuText
+
+/// Changes of case (CSL 1.0.2 "Text-case") over the texts of one element, one after the other.
+struct CaseTransform {
+  private enum Step {
+    case all(Bool)
+    case firstOnly
+    case words
+    case sentence
+    case title
+  }
+
+  private let textCase: TextCase
+  /// Whether a word is open at the end of the last text.
+  private var insideWord = false
+  private var wordCount = 0
+  private var afterColon = false
+  /// Whether all letters of the element are capitals.
+  private let isShouting: Bool
+
+  /// - Parameter whole: the element's whole text.
+  init(_ textCase: TextCase, whole: String) {
+    self.textCase = textCase
+    isShouting = whole.contains(where: \.isUppercase) && !whole.contains(where: \.isLowercase)
+  }
+
+  /// The next text; `isLast` tells whether none follows.
+  mutating func apply(_ text: String, keepsCase: Bool, isLast: Bool) -> String {
+    if keepsCase {
+      note(text)
+      return text
+    }
+    switch textCase {
+    case .lowercase: return text.lowercased()
+    case .uppercase: return text.uppercased()
+    case .capitalizeFirst, .sentence, .capitalizeAll, .title: return words(text, isLast: isLast)
+    }
+  }
+
+  private mutating func note(_ text: String) {
+    if text.contains(where: \.isLetter) { wordCount += 1 }
+    insideWord = text.last.map { !$0.isWhitespace } ?? insideWord
+  }
+
+  private mutating func words(_ text: String, isLast: Bool) -> String {
+    var out = ""
+    var word = ""
+    let characters = Array(text)
+    var index = 0
+    while index < characters.count {
+      let character = characters[index]
+      if isBreak(character, characters, index) {
+        out += finish(word, continues: false, isLast: false)
+        word = ""
+        insideWord = false
+        out.append(character)
+        if character == ":" || character == "?" || character == "!" || character == "—" { afterColon = true }
+        if character == "." { afterColon = afterColon || false }
+      } else {
+        word.append(character)
+      }
+      index += 1
+    }
+    out += finish(word, continues: true, isLast: isLast)
+    return out
+  }
+
+  private func isBreak(_ character: Character, _ text: [Character], _ index: Int) -> Bool {
+    if character.isWhitespace { return true }
+    switch character {
+    case "-", "–", "—", "/": return textCase == .title || textCase == .capitalizeAll
+    case ":", "?", "!", "(", ")", "[", "]", "“", "”", "\"", ",", ";": return true
+    default: return false
+    }
+  }
+
+  private mutating func finish(_ word: String, continues: Bool, isLast: Bool) -> String {
+    guard !word.isEmpty else { return "" }
+    defer { if continues { insideWord = true } }
+    if insideWord { return word }
+    guard let letter = word.firstIndex(where: { $0.isLetter || $0.isNumber }) else { return word }
+    defer {
+      wordCount += 1
+      afterColon = false
+    }
+    let isFirst = wordCount == 0
+    switch textCase {
+    case .capitalizeFirst:
+      return isFirst && isLower(word) ? capitalized(word, at: letter) : word
+    case .capitalizeAll: return isLower(word) ? capitalized(word, at: letter) : word
+    case .sentence:
+      if isShouting {
+        let lower = word.lowercased()
+        return isFirst
+          ? capitalized(lower, at: lower.firstIndex { $0.isLetter || $0.isNumber } ?? lower.startIndex) : lower
+      }
+      return isFirst && isLower(word) ? capitalized(word, at: letter) : word
+    case .title:
+      let lower = word.lowercased()
+      if isShouting {
+        if !isFirst, !afterColon, !isLast, CaseTransform.stopWords.contains(lower) { return lower }
+        return word
+      }
+      if !isFirst, !afterColon, !isLast, CaseTransform.stopWords.contains(lower) { return lower }
+      return isLower(word) ? capitalized(word, at: letter) : word
+    case .lowercase, .uppercase: return word
+    }
+  }
+
+  private func isLower(_ word: String) -> Bool { !word.contains(where: \.isUppercase) }
+
+  private func capitalized(_ word: String, at index: String.Index) -> String {
+    String(word[..<index]) + word[index].uppercased() + word[word.index(after: index)...]
+  }
+
+  /// Words that stay small inside a title (CSL 1.0.2 "Title Case Conversion").
+  private static let stopWords: Set<String> = [
+    "a", "according to", "across", "afore", "after", "against", "ahead", "along", "alongside", "amid", "amidst",
+    "among", "amongst", "an", "and", "anenst", "apart", "apropos", "around", "as", "aside", "astride", "at", "athwart",
+    "atop", "back", "barring", "because", "before", "behind", "below", "beneath", "beside", "besides", "between",
+    "beyond", "but", "by", "c", "ca", "circa", "close", "d'", "de", "despite", "down", "due", "during", "et", "except",
+    "far", "for", "forenenst", "from", "given", "in", "inside", "instead", "into", "lest", "like", "modulo", "near",
+    "next", "nor", "notwithstanding", "of", "off", "on", "onto", "or", "out", "over", "per", "plus", "pro", "qua",
+    "sans", "since", "so", "such", "than", "that", "the", "through", "throughout", "thru", "till", "to", "together",
+    "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v", "v.", "versus", "via", "vis-à-vis",
+    "von", "vs", "vs.", "van", "when", "where", "while", "with", "within", "without", "worth", "yet",
+  ]
+}

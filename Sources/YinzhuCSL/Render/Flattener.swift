@@ -1,0 +1,179 @@
+import YinzhuModel
+
+/// Writes a tree flat: formatting as pairs of tokens, text-case, quotes and strip-periods done.
+struct Flattener {
+  private(set) var tokens: [Token] = []
+  private let locale: Locale
+
+  init(locale: Locale) { self.locale = locale }
+
+  static func tokens(_ node: OutputNode, locale: Locale) -> [Token] {
+    var flattener = Flattener(locale: locale)
+    flattener.walk(node, Look(), stripsPeriods: false)
+    return flattener.tokens
+  }
+
+  /// What surrounds a node.
+  private struct Look {
+    var style = Formatting.FontStyle.normal
+    var weight = Formatting.FontWeight.normal
+    var variant = Formatting.FontVariant.normal
+    var decoration = Formatting.TextDecoration.none
+    var align = Formatting.VerticalAlign.baseline
+  }
+
+  private mutating func walk(_ node: OutputNode, _ look: Look, stripsPeriods: Bool) {
+    guard !node.isEmpty else { return }
+    var node = node
+    if let textCase = node.textCase {
+      node.textCase = nil
+      var transform = CaseTransform(textCase, whole: node.rawText)
+      var leaves = Flattener.leafCount(node)
+      node = Flattener.cased(node, &transform, &leaves, keepsCase: false)
+    }
+    if let display = node.display { tokens.append(.openDisplay(display)) }
+    if node.quotes { tokens.append(.openQuote) }
+    var inner = look
+    let changes = Flattener.changes(node.formatting, &inner)
+    for change in changes { tokens.append(.open(change)) }
+    let strips = stripsPeriods || node.stripPeriods
+    switch node.content {
+    case .text(let text): appendText(strips ? text.filter { $0 != "." } : text, node.tag)
+    case .children(let children): for child in children { walk(child, inner, stripsPeriods: strips) }
+    }
+    for change in changes.reversed() { tokens.append(.close(change)) }
+    if node.quotes { tokens.append(.closeQuote) }
+    if let display = node.display { tokens.append(.closeDisplay(display)) }
+  }
+
+  // MARK: Text
+
+  private mutating func appendText(_ text: String, _ tag: OutputNode.Tag) {
+    guard !text.isEmpty else { return }
+    var isOfRecord = false
+    switch tag {
+    case .variable(let variable): isOfRecord = variable != .url && variable != .doi
+    case .plain: isOfRecord = true
+    default: break
+    }
+    guard isOfRecord, text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 }) else {
+      tokens.append(.text(text))
+      return
+    }
+    appendQuoted(text)
+  }
+
+  /// Straight quotation marks in a record become those of the locale; an apostrophe becomes a curved one.
+  private mutating func appendQuoted(_ text: String) {
+    let characters = Array(text)
+    var piece = ""
+    var isOpen = false
+    for (index, character) in characters.enumerated() {
+      let before = index > 0 ? characters[index - 1] : " "
+      if character == "\"" {
+        let opens = !isOpen && characters[(index + 1)...].contains("\"")
+        guard opens || isOpen else {
+          piece.append(character)
+          continue
+        }
+        if !piece.isEmpty { tokens.append(.text(piece)) }
+        piece = ""
+        tokens.append(opens ? .openQuote : .closeQuote)
+        isOpen = opens
+      } else if character == "'", before.isLetter || before.isNumber {
+        piece.append("’")
+      } else {
+        piece.append(character)
+      }
+    }
+    if !piece.isEmpty { tokens.append(.text(piece)) }
+  }
+
+  // MARK: Case
+
+  private static func leafCount(_ node: OutputNode) -> Int {
+    switch node.content {
+    case .text(let text): text.isEmpty ? 0 : 1
+    case .children(let children): children.reduce(0) { $0 + leafCount($1) }
+    }
+  }
+
+  private static func cased(
+    _ node: OutputNode, _ transform: inout CaseTransform, _ leaves: inout Int, keepsCase: Bool
+  ) -> OutputNode {
+    var out = node
+    let keeps = keepsCase || node.keepsCase
+    switch node.content {
+    case .text(let text):
+      guard !text.isEmpty else { return node }
+      leaves -= 1
+      out.content = .text(transform.apply(text, keepsCase: keeps, isLast: leaves == 0))
+    case .children(let children):
+      var list: [OutputNode] = []
+      for child in children { list.append(cased(child, &transform, &leaves, keepsCase: keeps)) }
+      out.content = .children(list)
+    }
+    return out
+  }
+
+  // MARK: Look
+
+  /// The changes that a node makes; italics inside italics turn upright, and so on (CSL 1.0.2 "HTML-like formatting").
+  private static func changes(_ formatting: Formatting, _ look: inout Look) -> [FontChange] {
+    guard !formatting.isEmpty else { return [] }
+    var out: [FontChange] = []
+    switch formatting.fontStyle {
+    case .italic:
+      out.append(look.style == .italic ? .uprightStyle : .italic)
+      look.style = look.style == .italic ? .normal : .italic
+    case .oblique:
+      out.append(.oblique)
+      look.style = .oblique
+    case .normal:
+      if look.style != .normal { out.append(.uprightStyle) }
+      look.style = .normal
+    case nil: break
+    }
+    switch formatting.fontVariant {
+    case .smallCaps:
+      out.append(look.variant == .smallCaps ? .normalVariant : .smallCaps)
+      look.variant = look.variant == .smallCaps ? .normal : .smallCaps
+    case .normal:
+      if look.variant != .normal { out.append(.normalVariant) }
+      look.variant = .normal
+    case nil: break
+    }
+    switch formatting.fontWeight {
+    case .bold:
+      out.append(look.weight == .bold ? .normalWeight : .bold)
+      look.weight = look.weight == .bold ? .normal : .bold
+    case .light:
+      out.append(.light)
+      look.weight = .light
+    case .normal:
+      if look.weight != .normal { out.append(.normalWeight) }
+      look.weight = .normal
+    case nil: break
+    }
+    if formatting.textDecoration == .underline {
+      out.append(.underline)
+      look.decoration = .underline
+    } else if let decoration = formatting.textDecoration, decoration == .none {
+      if look.decoration != .none { out.append(.noDecoration) }
+      look.decoration = .none
+    }
+    switch formatting.verticalAlign {
+    case .sup:
+      out.append(.superscript)
+      look.align = .sup
+    case .sub:
+      out.append(.subscript)
+      look.align = .sub
+    case .baseline:
+      if look.align != .baseline { out.append(.baseline) }
+      look.align = .baseline
+    case nil: break
+    }
+    return out
+  }
+}

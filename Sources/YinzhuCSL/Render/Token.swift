@@ -1,0 +1,19 @@
+/// The tree written flat: what the late pass and the writers work on.
+enum Token: Sendable, Hashable {
+  case text(String)
+  case openQuote
+  case closeQuote
+  case open(FontChange)
+  case close(FontChange)
+  case openDisplay(Display)
+  case closeDisplay(Display)
+}
+
+/// One change of the look of text.
+enum FontChange: Sendable, Hashable {
+  case italic, oblique, uprightStyle
+  case bold, light, normalWeight
+  case smallCaps, normalVariant
+  case underline, noDecoration
+  case superscript, `subscript`, baseline
+}
