@@ -82,7 +82,7 @@ public struct Lexicons: Sendable {
         han[first, default: []].append(Anchor(bytes: Array(text.utf8), word: word, value: value))
       }
     }
-    for (index, signal) in signals.enumerated() { 
+    for (index, signal) in signals.enumerated() {
       // 见 and 参 alone are signals only after a mark, so they have a class of their own.
       let isShort = signal.word.utf8.count == 3
       add(signal.word, isShort ? .see : .signal, Int32(index))

@@ -93,12 +93,14 @@ extension Patterns {
       ]),
     Pattern(
       "western-working-paper", .report,
-      example: "Ann B. Lee, “Roads and Rivers,” Mountain Working Paper Series, No. 32, Sea Institute, Berlin, March 2012",
+      example:
+        "Ann B. Lee, “Roads and Rivers,” Mountain Working Paper Series, No. 32, Sea Institute, Berlin, March 2012",
       prior: 0.2, requiresAnyWord: [.issueWord], isWestern: true,
       [
         westernHead, .slot(.quotedTitle, .title), separator, .slot(.westernTitle, .collectionTitle), separator,
         .word(.issueWord), .maybe(.mark([.period])), .slot(.number, .number), separator,
-        .maybe(.slot(.westernPublisher, .publisher), separator, .maybe(.slot(.westernPublisher, .publisherPlace), separator)),
+        .maybe(
+          .slot(.westernPublisher, .publisher), separator, .maybe(.slot(.westernPublisher, .publisherPlace), separator)),
         westernDate, westernPages,
       ]),
     Pattern(

@@ -41,7 +41,8 @@ extension ShapeReader {
         if index > from { append(&out, from, index) }
         // A title goes on being part of a name only in `《环球科学》杂志社`, at its beginning.
         let after = text.next(index)
-        guard index == from, token.bracket == .title, after < limit, text.tokens[after].kind == .han, !text.tokens[after].spaced
+        guard index == from, token.bracket == .title, after < limit, text.tokens[after].kind == .han,
+          !text.tokens[after].spaced
         else { break }
       } else if token.kind == .url || (token.kind == .digits && token.value > 999) || token.kind == .close {
         break

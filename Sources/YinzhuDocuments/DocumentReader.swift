@@ -1,0 +1,72 @@
+import YinzhuModel
+import YinzhuText
+
+/// Reads the bytes of a file into a document. Today: plain text and Markdown, in the encodings of `TextEncoding`.
+public enum DocumentReader {
+  /// A document from the bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file as it is on disk.
+  ///   - name: What messages call it.
+  ///   - encoding: The encoding, where the user knows it; else it is found from the bytes.
+  /// - Throws: `DocumentError` for files that are empty or no text. Bytes that can't be decoded are diagnostics.
+  public static func read(
+    _ bytes: [UInt8], name: String, id: SourceText.ID = SourceText.ID(0), encoding: TextEncoding? = nil
+  ) throws(DocumentError) -> Document {
+    if let kind = FileKind.notText(bytes) {
+      throw DocumentError(
+        diagnostic: Diagnostic(
+          DocumentRules.notText, "this is \(kind), not text: export it as plain text (UTF-8) first", span: nil))
+    }
+    let (source, problems) = TextDecoder.decode(bytes, name: name, id: id, encoding: encoding)
+    if let binary = problems.first(where: { $0.kind == .binary }) {
+      throw DocumentError(
+        diagnostic: Diagnostic(
+          DocumentRules.notText, "this is no text: a control character stands at byte \(binary.fileOffset)", span: nil))
+    }
+    guard source.bytes.contains(where: { $0 > 0x20 }) else {
+      throw DocumentError(diagnostic: Diagnostic(DocumentRules.empty, "the file is empty", span: nil))
+    }
+    let page = Document.Page(ordinal: 1, span: SourceSpan(start: 0, end: source.bytes.count))
+    return Document(source: source, pages: [page], diagnostics: diagnostics(problems, source))
+  }
+
+  /// One diagnostic for each kind of problem: the first place, and how many.
+  private static func diagnostics(_ problems: [DecodingProblem], _ source: SourceText) -> [Diagnostic] {
+    var out: [Diagnostic] = []
+    let invalid = problems.filter { $0.kind == .invalidBytes || $0.kind == .brokenUTF16 }
+    if let first = invalid.first {
+      let count = invalid.count == 1 ? "1 place" : "\(invalid.count) places"
+      out.append(
+        Diagnostic(
+          DocumentRules.invalidBytes,
+          "bytes that are not \(source.encoding.rawValue) in \(count), the first at byte \(first.fileOffset) of the file; shown as \u{FFFD}",
+          span: first.span))
+    }
+    if problems.contains(where: { $0.kind == .uncertainEncoding }) {
+      out.append(
+        Diagnostic(
+          DocumentRules.uncertainEncoding,
+          "read as \(source.encoding.rawValue), but another encoding fits nearly as well", span: nil))
+    }
+    return out
+  }
+}
+
+/// Kinds of file that are known by their first bytes.
+enum FileKind {
+  static func notText(_ bytes: [UInt8]) -> String? {
+    let signatures: [(String, String)] = [
+      ("%PDF", "a PDF file"), ("PK\u{3}\u{4}", "a ZIP archive (DOCX, EPUB or other)"), ("\u{89}PNG", "a PNG image"),
+      ("GIF8", "a GIF image"), ("\u{7F}ELF", "a program"), ("{\\rtf", "an RTF file"),
+    ]
+    for (signature, kind) in signatures
+    where bytes.starts(with: signature.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }) {
+      return kind
+    }
+    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "a JPEG image" }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an old Microsoft Office file" }
+    if bytes.starts(with: [0x1F, 0x8B]) { return "a gzip archive" }
+    return nil
+  }
+}

@@ -1,3 +1,0 @@
-// Filled by the next commits.
-import YinzhuModel
-import YinzhuText

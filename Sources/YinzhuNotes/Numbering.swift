@@ -1,0 +1,74 @@
+import YinzhuModel
+
+/// What the labels of a document say about its numbering, and the markers that agree with it.
+struct Numbering {
+  var form: NoteLabel.Form
+  var restart: NoteLabel.Restart
+
+  /// Decides by the labels of the notes, then by the markers; nil where the document shows no notes.
+  init?(_ pages: [PageNotes]) {
+    var count: [NoteLabel.Form: Int] = [:]
+    for page in pages {
+      for label in page.area.labels { count[label.form, default: 0] += 4 }
+      for marker in page.markers { count[marker.form, default: 0] += 1 }
+    }
+    guard let form = count.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) })?.key else {
+      return nil
+    }
+    let markers = pages.flatMap(\.markers).filter { $0.form == form }
+    let hasArea = pages.contains { !$0.area.texts.isEmpty || !$0.area.column.isEmpty }
+    // Bracketed numbers without a single note are references of another kind, or years.
+    guard hasArea || (form == .circled && markers.count > 1) else { return nil }
+    self.form = form
+    var restarts = 0
+    for (previous, next) in zip(markers, markers.dropFirst()) where next.number == 1 && previous.number >= 1 {
+      restarts += 1
+    }
+    let labels = pages.flatMap(\.area.labels).filter { $0.form == form }
+    for (previous, next) in zip(labels, labels.dropFirst()) where next.number == 1 && previous.number >= 1 {
+      restarts += 1
+    }
+    restart = restarts > 0 ? .page : .document
+  }
+}
+
+extension [PageNotes] {
+  /// Pages as the numbers show them: a page whose numbers go on from the one before was no new page; a page where
+  /// they begin again was two.
+  func mended(by numbering: Numbering) -> [PageNotes] {
+    var out: [PageNotes] = []
+    for var page in self {
+      page.markers = page.markers.filter { $0.form == numbering.form }
+      guard numbering.restart == .page else {
+        out.append(page)
+        continue
+      }
+      if let last = out.last, last.area.lines.isEmpty, let previous = last.markers.last, let next = page.markers.first,
+        next.number == previous.number + 1, next.number > 1
+      {
+        out[out.count - 1].markers += page.markers
+        out[out.count - 1].body += page.body
+        out[out.count - 1].area = page.area
+        continue
+      }
+      out.append(contentsOf: page.split())
+    }
+    return out
+  }
+}
+
+extension PageNotes {
+  /// Splits where the numbers begin again; the notes belong to the last part.
+  fileprivate func split() -> [PageNotes] {
+    guard let at = markers.indices.dropFirst().first(where: { markers[$0].number == 1 && markers[$0 - 1].number >= 1 })
+    else { return [self] }
+    var first = PageNotes()
+    first.markers = Array(markers[..<at])
+    first.body = body
+    first.printed = printed
+    var rest = self
+    rest.markers = Array(markers[at...])
+    rest.printed = nil
+    return [first] + rest.split()
+  }
+}
