@@ -95,7 +95,8 @@ struct PageScanner {
         || (line.isIndented && ended && !page.area.texts.isEmpty)
       if isBorder {
         if !isAfterFurniture, line.gap < 2, !line.isAfterFormFeed, isNoteBox(index, continuing: true) {
-          addText(line, index, startsNote: true)
+          // A note that had not ended goes on, even in a box of its own.
+          addText(line, index, startsNote: ended)
           return
         }
         isInArea = false
@@ -104,6 +105,13 @@ struct PageScanner {
         addText(line, index, startsNote: startsNote(line, ended: ended))
         return
       }
+    }
+    if NoteHeading.isHeading(bytes, line.content), index + 1 < lines.count,
+      !startLabels(lines[index + 1]).labels.isEmpty
+    {
+      page.area.lines.append(index)
+      isInArea = true
+      return
     }
     if beginsArea(line, index, found, isBox: isBox) {
       isInArea = true
@@ -142,7 +150,7 @@ struct PageScanner {
   }
 
   private func continuesArea(_ label: Label, alone: Bool) -> Bool {
-    guard let last = page.area.labels.last else { return page.area.texts.isEmpty || alone }
+    guard let last = page.area.labels.last else { return page.area.texts.isEmpty || alone || label.number == 1 }
     return label.form == last.form && label.number == last.number + 1
   }
 
@@ -158,7 +166,9 @@ struct PageScanner {
       }
       return false
     }
-    guard first.number == 1 || isNext(first) || isBox else { return false }
+    guard first.number == 1 || isNext(first) || isBox, !startsWithClosingMark(found.textStart, line) else {
+      return false
+    }
     let isKnown =
       page.markers.contains { $0.number == first.number && $0.form == first.form }
       || (bodyMarkers[first.form]?.contains(first.number) ?? false)
@@ -166,6 +176,15 @@ struct PageScanner {
     if readsAsNote(found.textStart, index) { return isKnown || run >= 2 || isBox }
     if !isKnown { return run >= 3 && line.gap > 0 && first.form == .bracketed }
     return run >= 2 || (isBox && first.number == 1) || (line.gap > 0 && first.number == 1 && previousEnds())
+  }
+
+  /// A full stop or comma after a label: the label is a marker that wrapped to the start of a line.
+  private func startsWithClosingMark(_ start: Int, _ line: TextLine) -> Bool {
+    guard start < line.contentEnd else { return false }
+    switch UTF8Bytes.decode(bytes, at: start).scalar {
+    case 0x3002, 0xFF0C, 0xFF1B, 0xFF1A, 0x3001, 0x201D, 0xFF09, 0x300B, 0xFF1F, 0xFF01, 0x2C, 0x2E, 0x3B: return true
+    default: return false
+    }
   }
 
   /// Numbers that run through the document go on after the last note.
