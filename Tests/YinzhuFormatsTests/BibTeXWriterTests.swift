@@ -173,7 +173,7 @@ struct BibTeXValueTests {
       (#"A & B 50% $5 #1 a_b"#, ##"A \& B 50\% \$5 \#1 a\_b"##),
       ("a{b", "a\\textbraceleft{}b"), ("}{", "\\textbraceright{}\\textbraceleft{}"),
       (#"x~y^z\w"#, #"x\textasciitilde{}y\textasciicircum{}z\textbackslash{}w"#),
-      ("《论“三农”》——兼论", "《论“三农”》——兼论"),
+      ("l''x", "l'{}'x"), ("《论“三农”》——兼论", "《论“三农”》——兼论"),
     ])
   func escapes(given: String, expected: String) {
     #expect(field("title", of: entry(record(.book, [(.title, given)])).text) == expected)
