@@ -234,6 +234,15 @@ struct BibTeXValueTests {
     #expect(losses.isEmpty)
   }
 
+  @Test("Numbers beyond all calendars do no harm", arguments: [Int.min, Int.max, 0, 13, 10_000])
+  func extremeDates(number: Int) {
+    var reference = record(.book)
+    reference.set(.issued, date: DateValue(start: .init(year: number, month: number, day: number), season: number))
+    for dialect in BibTeXWriter.Dialect.allCases { #expect(entry(reference, dialect).text.hasSuffix("}\n")) }
+    #expect(!RISWriter(keys: CitationKeys(pattern: .pinyin)).write([reference]).text.isEmpty)
+    #expect(!CSLJSON.write([reference]).isEmpty)
+  }
+
   @Test func reignYearStandsInYear() {
     var reference = record(.book)
     reference.set(.issued, date: DateValue(literal: "光绪三年", calendar: .reign))
