@@ -109,10 +109,10 @@ public struct Processor: Sendable {
       }
       var nodes = [rendered.tree]
       if let prefix = kept[index].prefix, !prefix.isEmpty {
-        nodes.insert(OutputNode(.prefix, text: Processor.spaced(prefix, before: true)), at: 0)
+        nodes.insert(OutputNode(.prefix, markup: Processor.spaced(prefix, before: true)), at: 0)
       }
       if let suffix = kept[index].suffix, !suffix.isEmpty {
-        nodes.append(OutputNode(.suffix, text: Processor.spaced(suffix, before: false)))
+        nodes.append(OutputNode(.suffix, markup: Processor.spaced(suffix, before: false)))
       }
       children.append(OutputNode(.cite(index), children: nodes))
     }
@@ -226,7 +226,7 @@ public struct Processor: Sendable {
       var keys: [SortValue] = []
       for key in part.sort {
         var (evaluator, _) = evaluator(reference, cite, part, context)
-        keys.append(SortValue(key: evaluator.sortText(key).map { collator.key($0) }))
+        keys.append(SortValue(key: evaluator.sortText(key).map { collator.key(SortOrder.stripped($0)) }))
       }
       values.append(keys)
     }

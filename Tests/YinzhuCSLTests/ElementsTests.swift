@@ -80,7 +80,8 @@ struct ElementsTests {
   }
 
   @Test(arguments: [
-    ("expanded", "42-45", "42–45"), ("expanded", "321-8", "321–328"), ("expanded", "N110-5", "N110–N115"),
+    ("expanded", "42-45", "42–45"), ("expanded", "321-8", "321–328"), ("expanded", "N110-N5", "N110–N115"),
+    ("expanded", "N110-5", "N110-5"),
     ("minimal", "321-328", "321–8"), ("minimal-two", "321-328", "321–28"), ("minimal-two", "7-8", "7–8"),
     ("chicago", "71-72", "71–72"), ("chicago", "101-108", "101–8"), ("chicago", "321-328", "321–28"),
     ("chicago", "1496-1500", "1496–1500"), ("expanded", "3, 5-7", "3, 5–7"), ("expanded", "iv-x", "iv–x"),

@@ -25,7 +25,7 @@ struct RenderTests {
   @Test(arguments: [
     ("lowercase", "the life of pi: a tale"), ("uppercase", "THE LIFE OF PI: A TALE"),
     ("capitalize-first", "The life of Pi: a tale"), ("capitalize-all", "The Life Of Pi: A Tale"),
-    ("title", "The Life of Pi: A Tale"), ("sentence", "The life of Pi: a tale"),
+    ("title", "The Life of Pi: A Tale"), ("sentence", "The life of pi: a tale"),
   ])
   func textCase(_ name: String, _ text: String) throws {
     #expect(
@@ -55,6 +55,6 @@ struct RenderTests {
     #expect(try TestStyle.entry(layout, record, bibliography: bibliography) == "[1] T")
     #expect(
       try TestStyle.entry(layout, record, bibliography: bibliography, format: .html)
-        == "<div class=\"csl-left-margin\">[1]</div><div class=\"csl-right-inline\">T</div>")
+        == "\n    <div class=\"csl-left-margin\">[1]</div><div class=\"csl-right-inline\">T</div>\n  ")
   }
 }

@@ -82,7 +82,8 @@ struct SharedSuiteTests {
     out.prefix = value["prefix"]?.string
     out.suffix = value["suffix"]?.string
     if let locator = value["locator"]?.scalarText {
-      let label = value["label"]?.string.flatMap(Locator.Label.init(rawValue:)) ?? .page
+      let label =
+        value["label"]?.string.flatMap { Locator.Label(rawValue: $0.replacingOccurrences(of: " ", with: "-")) } ?? .page
       out.locator = Locator(label: label, value: locator, spans: [])
     }
     return out

@@ -135,6 +135,19 @@ struct BibTeXReadValueTests {
     #expect(name == expected)
   }
 
+  @Test(
+    "Dates",
+    arguments: [
+      ("1990~", DateValue(start: .init(year: 1990), circa: true)),
+      ("2001-05-06", DateValue(year: 2001, month: 5, day: 6)),
+      ("2001/..", DateValue(start: .init(year: 2001), isOpenEnded: true)),
+      ("2001.5.6", DateValue(year: 2001, month: 5, day: 6)),
+      ("soon", DateValue(literal: "soon")),
+    ])
+  func dates(given: String, expected: DateValue) throws {
+    #expect(try first("@book{a, date = {\(given)}}").date(.issued) == expected)
+  }
+
   @Test func others() throws {
     let list = try #require(first("@book{a, author = {甲 and\n 乙 AND others}}")[.author]?.names)
     #expect(list.names.map(\.literal) == ["甲", "乙"])

@@ -173,7 +173,7 @@ struct BibTeXValueTests {
       (#"A & B 50% $5 #1 a_b"#, ##"A \& B 50\% \$5 \#1 a\_b"##),
       ("a{b", "a\\textbraceleft{}b"), ("}{", "\\textbraceright{}\\textbraceleft{}"),
       (#"x~y^z\w"#, #"x\textasciitilde{}y\textasciicircum{}z\textbackslash{}w"#),
-      ("《论“三农”》——兼论", "《论“三农”》——兼论"),
+      ("l''x", "l'{}'x"), ("《论“三农”》——兼论", "《论“三农”》——兼论"),
     ])
   func escapes(given: String, expected: String) {
     #expect(field("title", of: entry(record(.book, [(.title, given)])).text) == expected)
@@ -232,6 +232,15 @@ struct BibTeXValueTests {
     let (text, losses) = entry(reference)
     #expect(field("date", of: text) == expected)
     #expect(losses.isEmpty)
+  }
+
+  @Test("Numbers beyond all calendars do no harm", arguments: [Int.min, Int.max, 0, 13, 10_000])
+  func extremeDates(number: Int) {
+    var reference = record(.book)
+    reference.set(.issued, date: DateValue(start: .init(year: number, month: number, day: number), season: number))
+    for dialect in BibTeXWriter.Dialect.allCases { #expect(entry(reference, dialect).text.hasSuffix("}\n")) }
+    #expect(!RISWriter(keys: CitationKeys(pattern: .pinyin)).write([reference]).text.isEmpty)
+    #expect(!CSLJSON.write([reference]).isEmpty)
   }
 
   @Test func reignYearStandsInYear() {

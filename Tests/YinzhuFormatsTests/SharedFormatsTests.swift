@@ -21,6 +21,17 @@ struct SharedFormatsTests {
     }
   }
 
+  /// The input sections of the CSL test suite.
+  static func suiteInputs() -> [(name: String, bytes: [UInt8])] {
+    files("csl-test-suite", ".txt").compactMap { name, bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      guard let start = text.range(of: "= INPUT ="), let open = text[start.upperBound...].range(of: "\n"),
+        let end = text[open.upperBound...].range(of: "\n<<")
+      else { return nil }
+      return (name, Array(text[open.upperBound..<end.lowerBound].utf8))
+    }
+  }
+
   @Test func everyEntryGivesARecord() {
     var count = 0
     var faults = 0
@@ -47,7 +58,7 @@ struct SharedFormatsTests {
     var fields = 0
     var reported = 0
     var silent: [String] = []
-    for (name, bytes) in Self.files("csl-zh/items", ".json") {
+    for (name, bytes) in Self.files("csl-zh/items", ".json") + Self.suiteInputs() {
       let references = CSLJSON.read(SourceText(name: name, bytes: bytes)).references
       let (text, losses) = writer.write(references)
       let back = BibTeXReader(dialect: dialect).read(SourceText(name: name, text: text))
@@ -62,8 +73,11 @@ struct SharedFormatsTests {
       }
       for (before, after) in zip(references, back.references) {
         records += 1
-        let was = BibLaTeXRoundTripTests.bare(before)
+        var was = BibLaTeXRoundTripTests.bare(before)
         let now = BibLaTeXRoundTripTests.bare(after)
+        // The older name of event-title, and dates that say nothing.
+        if was[.eventTitle] == nil { was[.eventTitle] = was.removeValue(forKey: .event) }
+        for (variable, value) in was where value == .date(DateValue()) { was[variable] = nil }
         for (variable, value) in was where variable != .citationKey {
           fields += 1
           if lost[after.id.rawValue]?.contains(variable.rawValue) == true {
@@ -94,14 +108,19 @@ struct SharedFormatsTests {
     switch value {
     case .text(let text): return .text(RichText(markup: plain(text.markup)))
     case .number(let text): return .number(plain(text))
-    case .date: return value
+    case .date(var date):
+      date.literal = date.literal ?? date.raw
+      date.raw = nil
+      return .date(date)
     case .names(var list):
       for index in list.names.indices {
         let name = list.names[index]
         list.names[index].commaSuffix = false
-        if name.given == "" { list.names[index].given = nil }
-        if list.names[index].given == nil, name.literal == nil, name.suffix == nil {
-          list.names[index] = Name(literal: name.family)
+        let given = name.given == "" ? nil : name.given
+        list.names[index].given = given
+        // A name of one part is whole.
+        if name.literal == nil, name.suffix == nil, given == nil || name.family == nil {
+          list.names[index] = Name(literal: name.family ?? given)
         }
       }
       return .names(list)

@@ -30,7 +30,8 @@ extension Evaluator {
       return Result(nodes: [OutputNode(.names(lists.map(\.variable)), text: String(count))], called: true, filled: true)
     }
     printed.append(contentsOf: lists.map(\.variable))
-    let joint = jointEditorTranslator(lists)
+    let jointLabel = element.label.map { locale.text("editortranslator", form: $0.form) } ?? "none"
+    let joint = !jointLabel.isEmpty && jointEditorTranslator(lists)
     if joint { lists = [lists[0]] }
     var nodes: [OutputNode] = []
     for (variable, list) in lists {

@@ -10,8 +10,13 @@ extension Evaluator {
     case .macro(let index):
       var result = evaluate(style.macros[index.rawValue].children)
       if result.nodes.count > 1 { result.nodes = [OutputNode(.macro(index), children: result.nodes)] }
-      // A macro that prints something counts as a variable with a value.
-      if result.called || !result.isEmpty { result.filled = result.filled || !result.isEmpty }
+      // A macro is a group of its own: silent when its variables are all empty, and a variable with a value for the
+      // group around it when it prints something.
+      if result.called, !result.filled { return Result(called: true) }
+      if !result.isEmpty {
+        result.called = true
+        result.filled = true
+      }
       return result
     case .term(let name, let form, let plural):
       return Result(nodes: [OutputNode(.term(name), text: locale.text(name, form: form, plural: plural))])
@@ -20,6 +25,11 @@ extension Evaluator {
   }
 
   private mutating func text(_ variable: Variable, short: Bool) -> Result {
+    // A year suffix belongs to its cite, not to the record: groups don't ask for it.
+    if variable == .yearSuffix {
+      hasYearSuffixSlot = true
+      return Result(nodes: [OutputNode(.yearSuffix, text: plain(variable) ?? "")])
+    }
     guard !suppressed.contains(variable), let node = node(of: variable, short: short), !node.isEmpty else {
       return Result(called: true)
     }
@@ -39,9 +49,6 @@ extension Evaluator {
     case .page, .pageFirst:
       guard let text = plain(variable) else { return nil }
       return OutputNode(.variable(variable), text: variable == .page ? pages(text, isPage: true) : text)
-    case .yearSuffix:
-      hasYearSuffixSlot = true
-      return OutputNode(.yearSuffix, text: plain(variable) ?? "")
     case .title where short:
       return rich(.titleShort).map { OutputNode(.variable(.title), rich: $0) }
         ?? rich(.title).map { OutputNode(.variable(.title), rich: $0) }

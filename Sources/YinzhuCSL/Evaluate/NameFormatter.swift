@@ -11,7 +11,7 @@ struct NameFormatter {
   func format(_ name: Name, _ variable: Variable, _ index: Int, isInverted: Bool) -> OutputNode {
     let tag = OutputNode.Tag.name(variable, index)
     if let literal = name.literal, !literal.isEmpty {
-      return OutputNode(tag, children: [OutputNode(.familyName, text: literal)])
+      return OutputNode(tag, children: [OutputNode(.familyName, markup: literal)])
     }
     let parts = NameParts(name)
     if parts.given == nil || (parts.family?.isEmpty ?? true) {
@@ -91,7 +91,7 @@ struct NameFormatter {
   private func given(_ text: String) -> OutputNode { part(.givenName, text, name?.given) }
 
   private func part(_ tag: OutputNode.Tag, _ text: String, _ decoration: Decoration?) -> OutputNode {
-    let node = OutputNode(tag, text: text)
+    let node = OutputNode(tag, markup: text)
     guard let decoration, !text.isEmpty else { return node }
     return node.decorated(decoration)
   }
@@ -119,7 +119,23 @@ struct NameParts {
     nonDroppingParticle = name.nonDroppingParticle
     suffix = name.suffix
     commaSuffix = name.commaSuffix
+    if suffix == nil { splitSuffix() }
     if nonDroppingParticle == nil, droppingParticle == nil { splitParticles() }
+  }
+
+  /// `John, III`: a suffix behind given names; `John,! Jr.` asks for a comma before it.
+  private mutating func splitSuffix() {
+    guard let whole = given, let comma = whole.firstIndex(of: ",") else { return }
+    var rest = whole[whole.index(after: comma)...]
+    let asksForComma = rest.first == "!"
+    if asksForComma { rest.removeFirst() }
+    while rest.first == " " { rest.removeFirst() }
+    guard !rest.isEmpty, comma > whole.startIndex else { return }
+    // A particle in lower case behind a comma stays with the given names.
+    if rest.first?.isLowercase == true { return }
+    given = String(whole[..<comma])
+    suffix = String(rest)
+    commaSuffix = asksForComma
   }
 
   /// Lower-case words before a family name are a particle that stays, those after given names one that drops.

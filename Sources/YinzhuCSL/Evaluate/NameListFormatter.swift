@@ -28,7 +28,7 @@ struct NameListFormatter {
     let formatter = NameFormatter(options: options, name: name, style: style, isSorting: isSorting)
     var nodes: [OutputNode] = []
     for index in 0..<shown {
-      nodes.append(formatter.format(list.names[index], variable, index, isInverted: isInverted(index)))
+      nodes.append(formatter.format(list.names[index], variable, index, isInverted: isInverted(index, list)))
     }
     var children: [OutputNode] = []
     let cut = shown < list.names.count
@@ -37,7 +37,7 @@ struct NameListFormatter {
     for (index, node) in nodes.enumerated() {
       if index > 0 {
         if index == shown - 1, let and {
-          let comma = precedesLast(count: shown) ? delimiter : ""
+          let comma = precedesLast(list, count: shown) ? delimiter : ""
           children.append(OutputNode(.delimiter, text: joiner(and, after: comma)))
         } else {
           children.append(OutputNode(.delimiter, text: delimiter))
@@ -48,13 +48,19 @@ struct NameListFormatter {
     if usesLast, let last = list.names.last {
       let index = list.names.count - 1
       children.append(OutputNode(.delimiter, text: delimiter + "… "))
-      children.append(formatter.format(last, variable, index, isInverted: isInverted(index)))
+      children.append(formatter.format(last, variable, index, isInverted: isInverted(index, list)))
     } else if cut || list.hasOthers {
-      appendEtAl(to: &children, shown: shown, delimiter: delimiter)
+      appendEtAl(to: &children, list, shown: shown, delimiter: delimiter)
     }
     var out = OutputNode(.plain, children: children)
     if let decoration = name?.decoration, decoration != Decoration() { out = out.decorated(decoration) }
     return out
+  }
+
+  /// Whole names have no order to invert.
+  private func isInverted(_ index: Int, _ list: NameList) -> Bool {
+    guard index >= 0, index < list.names.count, list.names[index].literal == nil else { return false }
+    return isInverted(index)
   }
 
   private func isInverted(_ index: Int) -> Bool {
@@ -87,16 +93,16 @@ struct NameListFormatter {
     return !CharacterClass.isEastAsian(first.value)
   }
 
-  private func precedesLast(count: Int) -> Bool {
+  private func precedesLast(_ list: NameList, count: Int) -> Bool {
     switch options.delimiterPrecedesLast ?? .contextual {
     case .contextual: count > 2
     case .always: true
     case .never: false
-    case .afterInvertedName: isInverted(count - 2)
+    case .afterInvertedName: isInverted(count - 2, list)
     }
   }
 
-  private func appendEtAl(to children: inout [OutputNode], shown: Int, delimiter: String) {
+  private func appendEtAl(to children: inout [OutputNode], _ list: NameList, shown: Int, delimiter: String) {
     let term = locale.text(etAl?.term ?? "et-al")
     guard !term.isEmpty else { return }
     let withDelimiter =
@@ -104,7 +110,7 @@ struct NameListFormatter {
       case .contextual: shown > 1
       case .always: true
       case .never: false
-      case .afterInvertedName: isInverted(shown - 1)
+      case .afterInvertedName: isInverted(shown - 1, list)
       }
     if withDelimiter {
       children.append(OutputNode(.delimiter, text: delimiter))

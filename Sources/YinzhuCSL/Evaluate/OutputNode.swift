@@ -73,6 +73,15 @@ package struct OutputNode: Sendable, Hashable {
     }
   }
 
+  /// A node around text that may hold the markup of CSL-JSON.
+  package init(_ tag: Tag, markup: String) {
+    if markup.utf8.contains(0x3C) {
+      self.init(tag, rich: RichText(markup: markup))
+    } else {
+      self.init(tag, text: markup)
+    }
+  }
+
   /// A node around text with markup of a record.
   package init(_ tag: Tag, rich: RichText) {
     if case .text(let only)? = rich.inlines.first, rich.inlines.count == 1 {
@@ -90,9 +99,15 @@ package struct OutputNode: Sendable, Hashable {
       switch style {
       case .italic: node.formatting.fontStyle = .italic
       case .bold: node.formatting.fontWeight = .bold
-      case .superscript: node.formatting.verticalAlign = .sup
-      case .subscript: node.formatting.verticalAlign = .sub
-      case .smallCaps: node.formatting.fontVariant = .smallCaps
+      case .superscript:
+        node.formatting.verticalAlign = .sup
+        node.keepsCase = true
+      case .subscript:
+        node.formatting.verticalAlign = .sub
+        node.keepsCase = true
+      case .smallCaps:
+        node.formatting.fontVariant = .smallCaps
+        node.keepsCase = true
       case .nocase: node.keepsCase = true
       }
       return node

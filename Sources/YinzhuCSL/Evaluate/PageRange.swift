@@ -4,6 +4,8 @@ import YinzhuText
 enum PageRange {
   /// The pages with every range in `format`; the delimiter of ranges is `delimiter`, en dash by default.
   static func formatted(_ text: String, _ format: PageRangeFormat?, delimiter: String) -> String {
+    // A hyphen behind a backslash is no range (CSL-JSON of Zotero).
+    if text.utf8.contains(UInt8(ascii: "\\")) { return text.replacing("\\-", with: "-") }
     guard text.utf8.contains(UInt8(ascii: "-")) || text.unicodeScalars.contains("–") else { return text }
     var out = ""
     var piece = ""
@@ -32,16 +34,15 @@ enum PageRange {
     let first = split(ends[0])
     var second = split(ends[1])
     guard let low = Int(first.digits), Int(second.digits) != nil, let format else {
-      return lead + ends[0] + (format == nil ? delimiter : delimiter) + ends[1] + trail
+      return lead + ends[0] + delimiter + ends[1] + trail
     }
     // `110-5` means 110–115: both ends are made whole before they are cut again.
-    if second.prefix.isEmpty || second.prefix == first.prefix {
-      second.prefix = first.prefix
+    if second.prefix == first.prefix {
       if second.digits.count < first.digits.count {
         second.digits = String(first.digits.prefix(first.digits.count - second.digits.count)) + second.digits
       }
     } else {
-      return lead + ends[0] + delimiter + ends[1] + trail
+      return text
     }
     let end: String
     switch format {

@@ -50,12 +50,11 @@ struct CaseTransform {
     while index < characters.count {
       let character = characters[index]
       if isBreak(character, characters, index) {
-        out += finish(word, continues: false, isLast: false)
+        out += finish(word, continues: false, isLast: false, isAlone: character.isWhitespace)
         word = ""
         insideWord = false
         out.append(character)
-        if character == ":" || character == "?" || character == "!" || character == "—" { afterColon = true }
-        if character == "." { afterColon = afterColon || false }
+        if character == ":" || character == "?" || character == "!" { afterColon = true }
       } else {
         word.append(character)
       }
@@ -74,7 +73,7 @@ struct CaseTransform {
     }
   }
 
-  private mutating func finish(_ word: String, continues: Bool, isLast: Bool) -> String {
+  private mutating func finish(_ word: String, continues: Bool, isLast: Bool, isAlone: Bool = true) -> String {
     guard !word.isEmpty else { return "" }
     defer { if continues { insideWord = true } }
     if insideWord { return word }
@@ -89,19 +88,13 @@ struct CaseTransform {
       return isFirst && isLower(word) ? capitalized(word, at: letter) : word
     case .capitalizeAll: return isLower(word) ? capitalized(word, at: letter) : word
     case .sentence:
-      if isShouting {
-        let lower = word.lowercased()
-        return isFirst
-          ? capitalized(lower, at: lower.firstIndex { $0.isLetter || $0.isNumber } ?? lower.startIndex) : lower
-      }
-      return isFirst && isLower(word) ? capitalized(word, at: letter) : word
+      let lower = word.lowercased()
+      guard isFirst, let start = lower.firstIndex(where: { $0.isLetter || $0.isNumber }) else { return lower }
+      return capitalized(lower, at: start)
     case .title:
       let lower = word.lowercased()
-      if isShouting {
-        if !isFirst, !afterColon, !isLast, CaseTransform.stopWords.contains(lower) { return lower }
-        return word
-      }
-      if !isFirst, !afterColon, !isLast, CaseTransform.stopWords.contains(lower) { return lower }
+      if !isFirst, !afterColon, !isLast, isAlone, CaseTransform.stopWords.contains(lower) { return lower }
+      if isShouting { return word }
       return isLower(word) ? capitalized(word, at: letter) : word
     case .lowercase, .uppercase: return word
     }
@@ -115,14 +108,13 @@ struct CaseTransform {
 
   /// Words that stay small inside a title (CSL 1.0.2 "Title Case Conversion").
   private static let stopWords: Set<String> = [
-    "a", "according to", "across", "afore", "after", "against", "ahead", "along", "alongside", "amid", "amidst",
-    "among", "amongst", "an", "and", "anenst", "apart", "apropos", "around", "as", "aside", "astride", "at", "athwart",
-    "atop", "back", "barring", "because", "before", "behind", "below", "beneath", "beside", "besides", "between",
-    "beyond", "but", "by", "c", "ca", "circa", "close", "d'", "de", "despite", "down", "due", "during", "et", "except",
-    "far", "for", "forenenst", "from", "given", "in", "inside", "instead", "into", "lest", "like", "modulo", "near",
-    "next", "nor", "notwithstanding", "of", "off", "on", "onto", "or", "out", "over", "per", "plus", "pro", "qua",
-    "sans", "since", "so", "such", "than", "that", "the", "through", "throughout", "thru", "till", "to", "together",
-    "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v", "v.", "versus", "via", "vis-à-vis",
-    "von", "vs", "vs.", "van", "when", "where", "while", "with", "within", "without", "worth", "yet",
+    "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst",
+    "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart",
+    "atop", "barring", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by",
+    "c", "ca", "circa", "d'", "de", "despite", "down", "during", "et", "except", "for", "forenenst", "from", "given",
+    "in", "inside", "into", "lest", "like", "modulo", "near", "nor", "notwithstanding", "of", "off", "on", "onto",
+    "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the", "through", "throughout",
+    "thru", "till", "to", "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v", "v.", "van",
+    "versus", "via", "vis-à-vis", "von", "vs", "vs.", "with", "within", "without", "yet",
   ]
 }

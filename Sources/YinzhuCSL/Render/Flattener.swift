@@ -50,43 +50,12 @@ struct Flattener {
 
   private mutating func appendText(_ text: String, _ tag: OutputNode.Tag) {
     guard !text.isEmpty else { return }
-    var isOfRecord = false
-    switch tag {
-    case .variable(let variable): isOfRecord = variable != .url && variable != .doi
-    case .plain: isOfRecord = true
-    default: break
-    }
-    guard isOfRecord, text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 }) else {
+    let isAddress = tag == .variable(.url) || tag == .variable(.doi)
+    guard !isAddress, text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 }) else {
       tokens.append(.text(text))
       return
     }
-    appendQuoted(text)
-  }
-
-  /// Straight quotation marks in a record become those of the locale; an apostrophe becomes a curved one.
-  private mutating func appendQuoted(_ text: String) {
-    let characters = Array(text)
-    var piece = ""
-    var isOpen = false
-    for (index, character) in characters.enumerated() {
-      let before = index > 0 ? characters[index - 1] : " "
-      if character == "\"" {
-        let opens = !isOpen && characters[(index + 1)...].contains("\"")
-        guard opens || isOpen else {
-          piece.append(character)
-          continue
-        }
-        if !piece.isEmpty { tokens.append(.text(piece)) }
-        piece = ""
-        tokens.append(opens ? .openQuote : .closeQuote)
-        isOpen = opens
-      } else if character == "'", before.isLetter || before.isNumber {
-        piece.append("’")
-      } else {
-        piece.append(character)
-      }
-    }
-    if !piece.isEmpty { tokens.append(.text(piece)) }
+    tokens.append(contentsOf: QuotationMarks.tokens(text))
   }
 
   // MARK: Case

@@ -54,8 +54,18 @@ enum HTMLWriter {
       case .closeQuote: escape(quotes.close(), to: &out)
       case .open(let change): out += tag(change)
       case .close(let change): out += closingTag(change)
-      case .openDisplay(let display): out += "<div class=\"csl-\(display.rawValue)\">"
-      case .closeDisplay: out += "</div>"
+      case .openDisplay(let display):
+        switch display {
+        case .leftMargin: out += "\n    <div class=\"csl-left-margin\">"
+        case .block: out += "\n\n    <div class=\"csl-block\">"
+        case .rightInline, .indent: out += "<div class=\"csl-\(display.rawValue)\">"
+        }
+      case .closeDisplay(let display):
+        switch display {
+        case .leftMargin: out += "</div>"
+        case .block: out += "</div>\n"
+        case .rightInline, .indent: out += "</div>\n  "
+        }
       }
     }
     return out
@@ -67,10 +77,27 @@ enum HTMLWriter {
       case "&": out += "&#38;"
       case "<": out += "&#60;"
       case ">": out += "&#62;"
-      default: out.unicodeScalars.append(scalar)
+      default:
+        if scalar.value >= 0xAA, let plain = superscripts[scalar] {
+          out += "<sup>" + plain + "</sup>"
+        } else {
+          out.unicodeScalars.append(scalar)
+        }
       }
     }
   }
+
+  /// Raised characters of Unicode, which HTML writes as `<sup>`.
+  private static let superscripts: [UnicodeScalar: String] = [
+    "ª": "a", "²": "2", "³": "3", "¹": "1", "º": "o", "ʰ": "h", "ʱ": "ɦ", "ʲ": "j", "ʳ": "r", "ʴ": "ɹ", "ʵ": "ɻ",
+    "ʶ": "ʁ", "ʷ": "w", "ʸ": "y", "ˠ": "ɣ", "ˡ": "l", "ˢ": "s", "ˣ": "x", "ˤ": "ʕ", "ᴬ": "A", "ᴭ": "Æ", "ᴮ": "B",
+    "ᴰ": "D", "ᴱ": "E", "ᴲ": "Ǝ", "ᴳ": "G", "ᴴ": "H", "ᴵ": "I", "ᴶ": "J", "ᴷ": "K", "ᴸ": "L", "ᴹ": "M", "ᴺ": "N",
+    "ᴼ": "O", "ᴽ": "Ȣ", "ᴾ": "P", "ᴿ": "R", "ᵀ": "T", "ᵁ": "U", "ᵂ": "W", "ᵃ": "a", "ᵄ": "ɐ", "ᵅ": "ɑ", "ᵆ": "ᴂ",
+    "ᵇ": "b", "ᵈ": "d", "ᵉ": "e", "ᵊ": "ə", "ᵋ": "ɛ", "ᵌ": "ɜ", "ᵍ": "g", "ᵏ": "k", "ᵐ": "m", "ᵑ": "ŋ", "ᵒ": "o",
+    "ᵓ": "ɔ", "ᵔ": "ᴖ", "ᵕ": "ᴗ", "ᵖ": "p", "ᵗ": "t", "ᵘ": "u", "ᵙ": "ᴝ", "ᵚ": "ɯ", "ᵛ": "v", "ᵜ": "ᴥ", "ᵝ": "β",
+    "ᵞ": "γ", "ᵟ": "δ", "ᵠ": "φ", "ᵡ": "χ", "⁰": "0", "ⁱ": "i", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
+    "⁹": "9", "⁺": "+", "⁻": "−", "⁼": "=", "⁽": "(", "⁾": ")", "ⁿ": "n", "℠": "SM", "™": "TM",
+  ]
 
   private static func tag(_ change: FontChange) -> String {
     switch change {

@@ -26,6 +26,19 @@ enum SortOrder {
     values.indices.sorted { a, b in SortValue.order(values[a], values[b], keys) ?? (a < b) }
   }
 
+  /// Brackets and quotation marks have no place in an order.
+  static func stripped(_ text: String) -> String {
+    guard text.contains(where: isIgnored) else { return text }
+    return text.filter { !isIgnored($0) }
+  }
+
+  private static func isIgnored(_ character: Character) -> Bool {
+    switch character {
+    case "[", "]", "(", ")", "\"", "'", "“", "”", "‘", "’", "«", "»", "《", "》", "〈", "〉", "「", "」", "『", "』": true
+    default: false
+    }
+  }
+
   /// A key that sorts as its number does.
   static func number(_ value: Int) -> String {
     let digits = String(value.magnitude)

@@ -24,7 +24,9 @@ extension ElementCompiler {
   private mutating func conditions(_ element: XMLTree.Element) -> [Element.Condition] {
     var out: [Element.Condition] = []
     for attribute in element.attributes {
-      let values = attribute.value.split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)
+      // CSL 1.0.1 wrote the label “sub verbo” with a space.
+      let text = attribute.value.replacing("sub verbo", with: "sub-verbo")
+      let values = text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)
       for value in values {
         if let condition = condition(attribute.name, value, element) { out.append(condition) }
       }
@@ -45,7 +47,6 @@ extension ElementCompiler {
     case "is-uncertain-date":
       return attributes.variable(value, element, attribute: name).map(Element.Condition.isUncertainDate) ?? .never
     case "locator":
-      // CSL 1.0.1 wrote “sub verbo” with a space in some styles.
       return known(Locator.Label(rawValue: value).map(Element.Condition.locator), value, name, element)
     case "position":
       return known(CitePosition(rawValue: value).map(Element.Condition.position), value, name, element)

@@ -33,8 +33,8 @@ struct BibTeXDates {
     }
     out.fields.append(("year", year, false))
     if date.end == nil, let month = start.month {
-      if months.indices.contains(month - 1), start.isValid {
-        out.fields.append(("month", months[month - 1], true))
+      if start.isValid, months.indices.contains(month &- 1) {
+        out.fields.append(("month", months[month &- 1], true))
         if let day = start.day { out.fields.append(("day", String(day), false)) }
       } else {
         out.lost.append(("month \(month)", "there is no such day or month"))

@@ -71,7 +71,11 @@ enum LaTeXText {
   }
 
   private static func append(_ plain: String, to out: inout String) {
+    var previous: Unicode.Scalar?
     for scalar in plain.unicodeScalars {
+      // Two of these would become one quotation mark.
+      if scalar == previous, scalar == "'" || scalar == "`" { out += "{}" }
+      previous = scalar
       switch scalar {
       case "&", "%", "$", "#", "_":
         out += "\\"

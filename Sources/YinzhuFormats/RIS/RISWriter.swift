@@ -139,7 +139,7 @@ struct RISRecord {
   private mutating func write(_ date: DateValue, _ row: RISMapping.FieldRow, _ span: SourceSpan?) {
     let words = date.literal ?? date.raw
     let seasons = ["spring", "summer", "autumn", "winter"]
-    let season = date.season.flatMap { seasons.indices.contains($0 - 1) ? seasons[$0 - 1] : String($0) }
+    let season = date.season.flatMap { seasons.indices.contains($0 &- 1) ? seasons[$0 &- 1] : String($0) }
     let other = [season, words].compactMap { $0 }.joined(separator: " ")
     let parts = date.start ?? date.end
     func padded(_ number: Int?) -> String { number.map { $0 < 10 && $0 >= 0 ? "0\($0)" : String($0) } ?? "" }

@@ -106,8 +106,10 @@ struct BibTeXEntryReader {
   }
 
   private mutating func date(_ value: Value, _ name: String) -> DateValue {
+    // In a date, ~ means “about”, not a space.
+    if let date = EDTF.date(value.source.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }) { return date }
     let text = LaTeXReader.text(value.source).plain
-    if let date = EDTF.date(text.filter { $0 != " " }) ?? Self.parts(text) { return date }
+    if let date = Self.parts(text) { return date }
     report(FormatRules.unreadValue, "“\(text)” in “\(name)” is no date; the words are kept.", value.span)
     return DateValue(literal: text)
   }

@@ -44,6 +44,9 @@ public struct BibTeXReader: Sendable {
 
 /// The `@string` abbreviations of a file, months included.
 struct BibTeXMacros {
+  /// Bytes that a value may reach through abbreviations.
+  static let maximumLength = 1 << 16
+
   private var values: [String: String] = [:]
 
   init() {
@@ -62,8 +65,16 @@ struct BibTeXMacros {
       case .macro(let span):
         let name = source[span]
         if let value = values[name.lowercased()] {
-          // Abbreviations may stand for each other; what they grow to has a limit.
-          if out.utf8.count < 1 << 20 { out += value }
+          // Abbreviations stand for each other: a few lines of hostile input could fill the memory.
+          guard out.utf8.count + value.utf8.count <= Self.maximumLength else {
+            diagnostics.append(
+              Diagnostic(
+                FormatRules.unknownMacro, "“\(name)” would make this value too long; the name itself is taken.",
+                span: span))
+            out += name
+            continue
+          }
+          out += value
         } else {
           out += name
           diagnostics.append(
