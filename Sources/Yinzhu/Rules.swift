@@ -1,0 +1,24 @@
+import YinzhuCSL
+import YinzhuCitations
+import YinzhuDocuments
+import YinzhuFormats
+import YinzhuModel
+import YinzhuNotes
+
+/// All rules of all stages, by code: what `explain` prints, and what docs/checks is made from.
+public enum Rules {
+  /// In the order of their codes.
+  public static let all: [DiagnosticRule] =
+    (DocumentRules.all + NoteRules.all + CitationRules.all + CSLRules.all + FormatRules.all + CSLJSONRules.all)
+    .sorted { $0.code < $1.code }
+
+  /// The rule of a code, whatever its case.
+  public static func rule(_ code: String) -> DiagnosticRule? {
+    all.first { $0.code.lowercased() == code.lowercased() }
+  }
+
+  /// The page of a rule, in Markdown.
+  public static func page(_ rule: DiagnosticRule) -> String {
+    "# \(rule.code) \(rule.title)\n\nSeverity: \(rule.severity.rawValue)\n\n\(rule.explanation)\n"
+  }
+}
