@@ -59,6 +59,16 @@ struct StyleReaderTests {
     #expect(error(TestStyle.xml("<text macro=\"m0\"/>", macros: macros))?.diagnostics.first?.code == "S007")
   }
 
+  /// Nesting that is allowed is also evaluated and written without harm.
+  @Test func evaluatesDeepStyles() throws {
+    var macros = "<macro name=\"m240\"><text variable=\"title\"/></macro>"
+    for index in 0..<240 {
+      macros += "<macro name=\"m\(index)\"><group><text macro=\"m\(index + 1)\"/></group></macro>"
+    }
+    let text = try TestStyle.entry("<text macro=\"m0\"/>", "{\"id\":\"a\",\"title\":\"T\"}", macros: macros)
+    #expect(text == "T")
+  }
+
   @Test(arguments: [
     "<style/>", "<locale/>", "<style class=\"note\"><citation/></style>", "<html><body/></html>",
   ])
