@@ -71,6 +71,10 @@ struct SharedGBT7714Tests {
   /// No records come under the ids of this edition yet; they do when BibTeX is read.
   @Test func edition2015() throws {
     guard let score = try score("2015") else { return }
+    guard score.count > 0 else {
+      print("skipped: no records for the examples of 2015; name some with YINZHU_GBT7714_ITEMS")
+      return
+    }
     print("GB/T 7714—2015 numeric: \(score)")
     #expect(score.folded * 100 >= score.count * 75)
   }
