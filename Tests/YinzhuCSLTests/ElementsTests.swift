@@ -90,6 +90,15 @@ struct ElementsTests {
     #expect(try TestStyle.entry(layout, #"{"id":"a"}"#) == "")
   }
 
+  /// CSL-M: a label with `%s` stands around the number that follows it.
+  @Test func labelsAroundNumbers() throws {
+    #expect(
+      try TestStyle.entry(
+        "<group delimiter=\" \"><label variable=\"volume\"/><number variable=\"volume\"/></group>",
+        #"{"id":"a","volume":"3"}"#,
+        locale: "<locale><terms><term name=\"volume\">第%s卷</term></terms></locale>") == "第3卷")
+  }
+
   @Test(arguments: [
     ("expanded", "42-45", "42–45"), ("expanded", "321-8", "321–328"), ("expanded", "N110-N5", "N110–N115"),
     ("expanded", "N110-5", "N110-5"),

@@ -51,6 +51,8 @@ struct Evaluator {
   /// What `cs:names` in `cs:substitute` inherits.
   var outerNames: Element.Names?
   var hasYearSuffixSlot = false
+  /// Labels with `%s` (CSL-M: 第%s卷) that wait for their number: what stands before and behind it.
+  var wrappers: [Variable: (prefix: String, suffix: String)] = [:]
   /// Whether anything but the citation number stands before: a term that opens an entry or a note is capitalised.
   var hasPredecessor = false
   var diagnostics: [Diagnostic] = []
