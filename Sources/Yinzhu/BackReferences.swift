@@ -26,7 +26,9 @@ enum BackReferences {
         parsed[index]?.citation.items[pointer.item].target = found
         if found == nil, item.reference == nil {
           out.append(
-            Diagnostic(CitationRules.unresolved, "“\(item.text)” points to no citation of this document", span: item.spans.first))
+            Diagnostic(
+              CitationRules.unresolved, "“\(item.text)” points to no citation of this document", span: item.spans.first)
+          )
         }
       }
     }

@@ -9,7 +9,10 @@ public enum JSONLinesReport {
     for entry in extraction.entries {
       out.append(note(entry))
       for (index, item) in (entry.citation?.items ?? []).enumerated() {
-        out.append(.object([member("type", .string("citation")), member("note", .string(entry.note.id))] + citation(item, index: index)))
+        out.append(
+          .object(
+            [member("type", .string("citation")), member("note", .string(entry.note.id))] + citation(item, index: index)
+          ))
       }
     }
     out += extraction.diagnostics.map { diagnostic($0, source: extraction.document.source) }
@@ -19,7 +22,8 @@ public enum JSONLinesReport {
   /// The line that answers one input of `parse`.
   public static func parsed(id: String, _ citation: Citation) -> JSONValue {
     let items = citation.items.enumerated().map { index, item in
-      JSONValue.object([member("type", .string("citation")), member("note", .string(id))] + Self.citation(item, index: index))
+      JSONValue.object(
+        [member("type", .string("citation")), member("note", .string(id))] + Self.citation(item, index: index))
     }
     return .object([
       member("id", .string(id)), member("kind", .string(citation.kind.rawValue)), member("citations", .array(items)),
@@ -40,7 +44,8 @@ public enum JSONLinesReport {
   private static func document(_ extraction: Extraction, file: String) -> JSONValue {
     let source = extraction.document.source
     return .object([
-      member("type", .string("document")), member("file", .string(file)), member("encoding", .string(source.encoding.rawValue)),
+      member("type", .string("document")), member("file", .string(file)),
+      member("encoding", .string(source.encoding.rawValue)),
       member("pages", .integer(extraction.document.pages.count)), member("bytes", .integer(source.bytes.count)),
     ])
   }
@@ -58,13 +63,16 @@ public enum JSONLinesReport {
 
   private static func citation(_ item: CitationItem, index: Int) -> [JSONValue.Member] {
     [
-      member("index", .integer(index)), member("text", .string(item.text)), member("spans", .array(item.spans.map(span))),
-      member("prefix", text(item.prefix)), member("suffix", text(item.suffix)), member("locator", text(item.locator?.value)),
+      member("index", .integer(index)), member("text", .string(item.text)),
+      member("spans", .array(item.spans.map(span))),
+      member("prefix", text(item.prefix)), member("suffix", text(item.suffix)),
+      member("locator", text(item.locator?.value)),
       member("label", text(item.locator?.label.rawValue)), member("form", .string(item.form.rawValue)),
       member("target", item.target.map { .object(["note": .string($0.note), "index": .integer($0.index)]) } ?? .null),
       member("quoted_in", item.quotedIn.map { .integer($0) } ?? .null),
       member("reference", item.reference.map(CSLJSON.item) ?? .null), member("fields", fields(item)),
-      member("confidence", .number(confidence(item.parse.confidence))), member("remainder", .array(item.parse.remainder.map(span))),
+      member("confidence", .number(confidence(item.parse.confidence))),
+      member("remainder", .array(item.parse.remainder.map(span))),
     ]
   }
 
@@ -93,7 +101,9 @@ public enum JSONLinesReport {
 
   private static func span(_ span: SourceSpan) -> JSONValue { .array([.integer(span.start), .integer(span.end)]) }
   private static func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
-  private static func member(_ key: String, _ value: JSONValue) -> JSONValue.Member { JSONValue.Member(key: key, value: value) }
+  private static func member(_ key: String, _ value: JSONValue) -> JSONValue.Member {
+    JSONValue.Member(key: key, value: value)
+  }
 }
 
 extension Note.Link {

@@ -52,7 +52,8 @@ public struct Pipeline: Sendable {
     document.pages = scan.pages
     document.blocks = scan.blocks
     var parsed: [ParsedNote?] = scan.notes.map { note in note.text.map { parser.parse($0, note: note.id) } }
-    let unresolved = BackReferences.resolve(&parsed, numbers: scan.notes.map { $0.label?.number }, notes: scan.notes.map(\.id))
+    let unresolved = BackReferences.resolve(
+      &parsed, numbers: scan.notes.map { $0.label?.number }, notes: scan.notes.map(\.id))
     let entries = zip(scan.notes, parsed).map { Extraction.Entry(note: $0, citation: $1?.citation) }
     var diagnostics = document.diagnostics + scan.diagnostics + unresolved
     for case let note? in parsed { diagnostics += note.diagnostics }

@@ -1,0 +1,72 @@
+import YinzhuCSL
+import YinzhuFormats
+import YinzhuModel
+import YinzhuText
+
+/// The formats that records are read from and written to.
+public enum RecordFormat: String, Sendable, CaseIterable {
+  /// CSL-JSON.
+  case cslJSON = "csl-json"
+  /// BibTeX.
+  case bibtex
+  /// BibLaTeX.
+  case biblatex
+  /// RIS.
+  case ris
+
+  /// Whether files of the format are read.
+  public var isRead: Bool { self != .ris }
+
+  /// What the format is, for the table of formats.
+  public var title: String {
+    switch self {
+    case .cslJSON: "CSL-JSON (the data model itself; nothing is lost)"
+    case .bibtex: "BibTeX"
+    case .biblatex: "BibLaTeX (biber)"
+    case .ris: "RIS"
+    }
+  }
+
+  /// The format of a file by its content and, where that leaves it open, its name.
+  public static func guessed(_ source: SourceText) -> RecordFormat? {
+    let start = source.bytes.first { $0 > 0x20 }
+    if start == UInt8(ascii: "[") || start == UInt8(ascii: "{") { return .cslJSON }
+    if source.name.lowercased().hasSuffix(".json") { return .cslJSON }
+    if source.name.lowercased().hasSuffix(".bib") || start == UInt8(ascii: "@") || start == UInt8(ascii: "%") {
+      return .biblatex
+    }
+    return nil
+  }
+
+  /// Reads the records of a source.
+  public func read(_ source: SourceText) -> (references: [Reference], diagnostics: [Diagnostic]) {
+    switch self {
+    case .cslJSON: CSLJSON.read(source)
+    case .bibtex: BibTeXReader(dialect: .bibtex).read(source)
+    case .biblatex: BibTeXReader(dialect: .biblatex).read(source)
+    case .ris: ([], [])
+    }
+  }
+
+  /// Writes records, and says what the format can't hold. Records without a key of their own get one by `keys`.
+  public func write(_ references: [Reference], keys: CitationKeys) -> (text: String, diagnostics: [Diagnostic]) {
+    switch self {
+    case .cslJSON: (String(decoding: CSLJSON.write(references), as: UTF8.self), [])
+    case .bibtex: BibTeXWriter(dialect: .bibtex, keys: keys).write(references)
+    case .biblatex: BibTeXWriter(dialect: .biblatex, keys: keys).write(references)
+    case .ris: RISWriter(keys: keys).write(references)
+    }
+  }
+}
+
+/// Citation keys as ids: records that were read from notes get the key that BibTeX would give them.
+public enum KeyedReferences {
+  /// The same records with their citation keys as ids.
+  public static func named(_ references: [Reference], keys: CitationKeys) -> [Reference] {
+    zip(references, keys.keys(for: references)).map { reference, key in
+      var reference = reference
+      reference.id = ReferenceID(rawValue: key)
+      return reference
+    }
+  }
+}

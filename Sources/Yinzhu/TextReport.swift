@@ -1,0 +1,140 @@
+import YinzhuModel
+import YinzhuText
+
+/// The report that a scholar reads on a terminal: what was found, what it says, what is lost and where.
+public struct TextReport: Sendable {
+  /// Whether to use colour and bold (a terminal).
+  public var isColoured: Bool
+  /// Whether to say what decided each link, and which pattern read each citation.
+  public var explains: Bool
+
+  /// A report in plain text unless said otherwise.
+  public init(isColoured: Bool = false, explains: Bool = false) {
+    self.isColoured = isColoured
+    self.explains = explains
+  }
+
+  /// The report of one document.
+  public func text(_ extraction: Extraction, file: String) -> String {
+    var out = heading(extraction, file: file)
+    var page = 0
+    for entry in extraction.entries {
+      if entry.note.page != page {
+        page = entry.note.page
+        out += "\n" + bold(entry.note.printedPage.map { "Page \($0)" } ?? "Page \(page) of the file") + "\n"
+      }
+      out += self.entry(entry)
+    }
+    out += lost(extraction)
+    return out
+  }
+
+  private func heading(_ extraction: Extraction, file: String) -> String {
+    let entries = extraction.entries
+    let texts = entries.count { $0.note.text != nil }
+    let markers = entries.count { $0.note.marker != nil }
+    let missing = entries.count { $0.note.link.name == "text-missing" }
+    let orphans = entries.count { $0.note.link.name == "marker-missing" }
+    let citations = entries.flatMap { $0.citation?.items ?? [] }
+    let explanations = entries.count { $0.citation?.kind == .explanation }
+    var out = bold(file) + "\n"
+    let pages = extraction.document.pages.count
+    out +=
+      "  \(count(pages, "page")), \(count(markers, "marker")), \(count(texts, "note text")), \(count(citations.count, "citation"))"
+    out +=
+      ", \(count(extraction.references.count, "work")) in the bibliography, \(count(explanations, "explanation"))\n"
+    if missing + orphans > 0 {
+      out += "  lost: \(count(missing, "marker")) without a note, \(count(orphans, "note")) without a marker\n"
+    }
+    return out
+  }
+
+  private func entry(_ entry: Extraction.Entry) -> String {
+    let note = entry.note
+    let label = note.label?.symbol ?? "?"
+    var out = ""
+    switch note.link {
+    case .linked: out += "  \(label) \(note.text?.string ?? "")\n"
+    case .markerMissing: out += "  \(label) \(note.text?.string ?? "")\n      " + warn("its marker is missing") + "\n"
+    case .textMissing: out += "  \(label) " + warn("the note is missing: \(note.evidence)") + "\n"
+    case .ambiguous(let markers):
+      out +=
+        "  \(label) \(note.text?.string ?? "")\n      "
+        + warn("could belong to \(markers.map(\.label.symbol).joined(separator: ", "))") + "\n"
+    }
+    if explains, !note.evidence.isEmpty { out += "      " + dim("linked because: \(note.evidence)") + "\n" }
+    for item in entry.citation?.items ?? [] { out += citation(item) }
+    if entry.citation?.kind == .explanation { out += "      " + dim("explanation") + "\n" }
+    return out
+  }
+
+  private func citation(_ item: CitationItem) -> String {
+    var out = ""
+    guard let reference = item.reference else {
+      let target = item.target.map { "→ note \($0.note)" } ?? "→ nowhere"
+      return "      " + dim("points to an earlier citation \(target)") + "\n"
+    }
+    func row(_ name: String, _ value: String?) {
+      guard let value, !value.isEmpty else { return }
+      out += "      " + dim(name.padded(to: 10)) + " " + value + "\n"
+    }
+    row("type", reference.type.rawValue + (item.form == .short ? " (short form)" : ""))
+    row("signal", item.prefix)
+    for (name, variable) in [("author", Variable.author), ("editor", .editor), ("translator", .translator)] {
+      let names = reference.names(variable)
+      let others = reference[variable]?.names?.hasOthers == true ? "、等" : ""
+      row(name, names.map(\.displayed).joined(separator: "、") + (names.isEmpty ? "" : others))
+    }
+    for (name, variable) in [
+      ("title", Variable.title), ("in", .containerTitle), ("series", .collectionTitle), ("edition", .edition),
+      ("volume", .volume),
+      ("issue", .issue), ("number", .number), ("place", .publisherPlace), ("publisher", .publisher), ("genre", .genre),
+      ("pages", .page), ("archive", .archive), ("URL", .url), ("DOI", .doi),
+    ] {
+      row(name, reference.text(variable))
+    }
+    row("date", reference.date(.issued).map(TextReport.date))
+    row("accessed", reference.date(.accessed).map(TextReport.date))
+    row("cited", item.locator.map { "\($0.label.rawValue) \($0.value)" })
+    if explains {
+      row("pattern", "\(item.parse.pattern.rawValue), confidence \(Int((item.parse.confidence * 100).rounded()))%")
+    }
+    return out
+  }
+
+  private func lost(_ extraction: Extraction) -> String {
+    let missing = extraction.entries.filter { $0.note.link.name == "text-missing" }
+    guard !missing.isEmpty else { return "" }
+    var out = "\n" + bold("Lost") + ": these markers have no note in the file; look at the printed page\n"
+    var page = 0
+    for entry in missing {
+      guard entry.note.page != page else { continue }
+      page = entry.note.page
+      let places = missing.filter { $0.note.page == page }.compactMap(\.note.marker).map { marker in
+        "\(marker.label.symbol) in line \(extraction.document.source.position(of: marker.span.start).line)"
+      }
+      out += "  page \(entry.note.printedPage ?? "\(page) of the file"): \(places.joined(separator: ", "))\n"
+    }
+    return out
+  }
+
+  private static func date(_ date: DateValue) -> String {
+    if let literal = date.literal { return literal }
+    func parts(_ parts: DateValue.Parts) -> String {
+      [parts.year, parts.month, parts.day].compactMap { $0 }.map { $0 < 10 ? "0\($0)" : String($0) }.joined(
+        separator: "-")
+    }
+    return [date.start, date.end].compactMap { $0 }.map(parts).joined(separator: "/")
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  private func bold(_ text: String) -> String { isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  private func dim(_ text: String) -> String { isColoured ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+  private func warn(_ text: String) -> String { isColoured ? "\u{1B}[33m\(text)\u{1B}[0m" : text }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    count < width ? self + String(repeating: " ", count: width - count) : self
+  }
+}

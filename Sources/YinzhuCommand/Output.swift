@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import Yinzhu
+
+/// Where data and messages go.
+enum Output {
+  /// Writes data to standard output.
+  static func standard(_ text: String) {
+    standard(Array(text.utf8))
+  }
+
+  static func standard(_ bytes: [UInt8]) {
+    write(bytes, to: 1)
+  }
+
+  /// Writes a message to standard error.
+  static func message(_ text: String) {
+    write(Array((text + "\n").utf8), to: 2)
+  }
+
+  /// Writes everything; a closed pipe ends the program in silence.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        guard let base = buffer.baseAddress else { return }
+        let written = Foundation.write(descriptor, base + offset, buffer.count - offset)
+        if written > 0 {
+          offset += written
+        } else if errno != EINTR {
+          exit(errno == EPIPE ? 0 : 1)
+        }
+      }
+    }
+  }
+
+  /// Whether standard output is a terminal that shows colour.
+  static var isColoured: Bool {
+    isatty(1) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+  }
+
+  /// Writes data to a file, whole or not at all, or to standard output.
+  static func write(_ text: String, to path: String?) throws {
+    guard let path, path != "-" else {
+      standard(text)
+      return
+    }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      message("\(path): error: can't be written: \(error.localizedDescription)")
+      throw ExitCode(1)
+    }
+  }
+}
+
+/// Diagnostics as `file:line:column: severity: message [CODE]`.
+struct DiagnosticPrinter {
+  var isQuiet: Bool
+
+  func print(_ diagnostics: [Diagnostic], source: SourceText) {
+    for diagnostic in diagnostics { print(diagnostic, source: source, name: source.name) }
+  }
+
+  func print(_ diagnostic: Diagnostic, source: SourceText?, name: String) {
+    guard !isQuiet || diagnostic.severity == .error else { return }
+    var place = name
+    if let span = diagnostic.span, let source { place += ":\(source.position(of: span.start))" }
+    Output.message("\(place): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code)]")
+  }
+}
