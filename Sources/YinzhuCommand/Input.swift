@@ -8,11 +8,10 @@ enum Input {
   static let largest = 1 << 31
 
   /// The bytes of a file; `-` is standard input. What can't be read is said on standard error, and gives nil.
+  ///
+  /// Reads with `read(2)`: Foundation refuses pipes and named pipes, and traps where standard input is closed.
   static func bytes(_ path: String) -> [UInt8]? {
-    if path == "-" {
-      let data = FileHandle.standardInput.readDataToEndOfFile()
-      return checked([UInt8](data), path)
-    }
+    if path == "-" { return bytes(descriptor: 0, name: name(path)) }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       Output.message("\(path): error: there is no such file")
@@ -22,22 +21,36 @@ enum Input {
       Output.message("\(path): error: this is a folder; give --recursive to read the files in it")
       return nil
     }
-    do {
-      return checked([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))), path)
-    } catch {
-      let reason = FileManager.default.isReadableFile(atPath: path) ? error.localizedDescription : "permission denied"
-      Output.message("\(path): error: can't be read: \(reason)")
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      Output.message("\(path): error: can't be read: \(systemError())")
       return nil
+    }
+    defer { close(descriptor) }
+    return bytes(descriptor: descriptor, name: path)
+  }
+
+  private static func bytes(descriptor: Int32, name: String) -> [UInt8]? {
+    var out: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        Output.message("\(name): error: can't be read: \(systemError())")
+        return nil
+      }
+      if count == 0 { return out }
+      guard out.count + count < largest else {
+        Output.message("\(name): error: larger than 2 GiB; split the file")
+        return nil
+      }
+      out.append(contentsOf: buffer[..<count])
     }
   }
 
-  private static func checked(_ bytes: [UInt8], _ path: String) -> [UInt8]? {
-    guard bytes.count < largest else {
-      Output.message("\(path): error: larger than 2 GiB; split the file")
-      return nil
-    }
-    return bytes
-  }
+  /// What the system says of the last failed call.
+  static func systemError() -> String { String(cString: strerror(errno)).lowercased() }
 
   /// What messages call a file.
   static func name(_ path: String) -> String { path == "-" ? "<stdin>" : path }

@@ -45,12 +45,26 @@ enum Output {
       standard(text)
       return
     }
+    // A link stays a link; a device or pipe is written to, never replaced.
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      if isSpecial(url.path) {
+        let file = try FileHandle(forWritingTo: url)
+        try file.write(contentsOf: Data(text.utf8))
+        try file.close()
+      } else {
+        try Data(text.utf8).write(to: url, options: .atomic)
+      }
     } catch {
       message("\(path): error: can't be written: \(error.localizedDescription)")
       throw ExitCode(1)
     }
+  }
+
+  /// Whether something other than a file stands at the path.
+  private static func isSpecial(_ path: String) -> Bool {
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    return type.map { $0 != .typeRegular } ?? false
   }
 }
 
