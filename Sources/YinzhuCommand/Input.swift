@@ -4,39 +4,14 @@ import Yinzhu
 
 /// Reading what the user names.
 enum Input {
-  /// Sources beyond this are refused: places are 32 bits wide.
-  static let largest = 1 << 31
-
   /// The bytes of a file; `-` is standard input. What can't be read is said on standard error, and gives nil.
   static func bytes(_ path: String) -> [UInt8]? {
-    if path == "-" {
-      let data = FileHandle.standardInput.readDataToEndOfFile()
-      return checked([UInt8](data), path)
-    }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      Output.message("\(path): error: there is no such file")
-      return nil
-    }
-    if isFolder.boolValue {
-      Output.message("\(path): error: this is a folder; give --recursive to read the files in it")
-      return nil
-    }
-    do {
-      return checked([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))), path)
+    do throws(FileError) {
+      return try FileBytes.read(path)
     } catch {
-      let reason = FileManager.default.isReadableFile(atPath: path) ? error.localizedDescription : "permission denied"
-      Output.message("\(path): error: can't be read: \(reason)")
+      DiagnosticPrinter(isQuiet: false).print(error.diagnostic, source: nil, name: name(path))
       return nil
     }
-  }
-
-  private static func checked(_ bytes: [UInt8], _ path: String) -> [UInt8]? {
-    guard bytes.count < largest else {
-      Output.message("\(path): error: larger than 2 GiB; split the file")
-      return nil
-    }
-    return bytes
   }
 
   /// What messages call a file.
@@ -64,9 +39,10 @@ enum Input {
     guard let bytes = bytes(path) else { return nil }
     let (source, problems) = TextDecoder.decode(bytes, name: name(path), encoding: encoding)
     if let first = problems.first(where: { $0.kind == .invalidBytes || $0.kind == .brokenUTF16 }) {
-      Output.message(
-        "\(source.name): warning: bytes that are not \(source.encoding.rawValue), the first at byte \(first.fileOffset); read as \u{FFFD} [D003]"
-      )
+      let message =
+        "bytes that are not \(source.encoding.rawValue), the first at byte \(first.fileOffset); read as \u{FFFD}"
+      DiagnosticPrinter(isQuiet: false).print(
+        Diagnostic(DocumentRules.invalidBytes, message, span: first.span), source: source, name: source.name)
     }
     return source
   }

@@ -48,7 +48,13 @@ enum Output {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      message("\(path): error: can't be written: \(error.localizedDescription)")
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      let reason =
+        FileManager.default.fileExists(atPath: folder)
+        ? (FileManager.default.isWritableFile(atPath: folder) ? error.localizedDescription : "permission denied")
+        : "there is no folder \(folder)"
+      let diagnostic = Diagnostic(FileRules.unwritable, "can't be written: \(reason)", span: nil)
+      DiagnosticPrinter(isQuiet: false).print(diagnostic, source: nil, name: path)
       throw ExitCode(1)
     }
   }
