@@ -54,6 +54,19 @@ public enum FileRules {
       What to do: make the folder if there is none, or write somewhere else.
       """)
 
+  /// D015
+  public static let inputLine = DiagnosticRule(
+    code: "D015", severity: .error, title: "The line is no input of parse",
+    explanation: """
+      With `parse --from jsonl` every line is a JSON object with the texts `id` and `text`. This line is no JSON, or one
+      of the two is missing. It is answered by `{"id": …, "error": …}`, so that answers and inputs stay in step, and all
+      other lines are read.
+
+      Example: `{"id": "n1", "note": "…"}` has no `text`.
+
+      What to do: mend the line that the message names. Plain notes, one a line, are read with `--from lines`.
+      """)
+
   /// All of them.
-  public static let all: [DiagnosticRule] = [missing, folder, unreadable, tooLarge, unwritable]
+  public static let all: [DiagnosticRule] = [missing, folder, unreadable, tooLarge, unwritable, inputLine]
 }

@@ -17,8 +17,13 @@ public enum Rules {
     all.first { $0.code.lowercased() == code.lowercased() }
   }
 
-  /// The page of a rule, in Markdown.
+  /// The page of a rule, in Markdown: code and title, severity, explanation.
   public static func page(_ rule: DiagnosticRule) -> String {
-    "# \(rule.code) \(rule.title)\n\nSeverity: \(rule.severity.rawValue)\n\n\(rule.explanation)\n"
+    var explanation = Substring(rule.explanation)
+    // Some explanations bring their own heading.
+    if explanation.hasPrefix("# ") {
+      explanation = explanation.drop { $0 != "\n" }.drop { $0 == "\n" }
+    }
+    return "# \(rule.code) \(rule.title)\n\nSeverity: \(rule.severity.rawValue)\n\n\(explanation)\n"
   }
 }

@@ -41,12 +41,16 @@ enum Output {
 
   /// Writes data to a file, whole or not at all, or to standard output.
   static func write(_ text: String, to path: String?) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String?) throws {
     guard let path, path != "-" else {
-      standard(text)
+      standard(bytes)
       return
     }
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
       let reason =
