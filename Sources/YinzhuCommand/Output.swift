@@ -49,8 +49,16 @@ enum Output {
       standard(bytes)
       return
     }
+    // A link stays a link; a device or pipe is written to, never replaced.
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      if isSpecial(url.path) {
+        let file = try FileHandle(forWritingTo: url)
+        try file.write(contentsOf: Data(bytes))
+        try file.close()
+      } else {
+        try Data(bytes).write(to: url, options: .atomic)
+      }
     } catch {
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
       let reason =
@@ -61,6 +69,12 @@ enum Output {
       DiagnosticPrinter(isQuiet: false).print(diagnostic, source: nil, name: path)
       throw ExitCode(1)
     }
+  }
+
+  /// Whether something other than a file stands at the path.
+  private static func isSpecial(_ path: String) -> Bool {
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    return type.map { $0 != .typeRegular } ?? false
   }
 }
 

@@ -60,15 +60,20 @@ extension [PageNotes] {
 extension PageNotes {
   /// Splits where the numbers begin again; the notes belong to the last part.
   fileprivate func split() -> [PageNotes] {
-    guard let at = markers.indices.dropFirst().first(where: { markers[$0].number == 1 && markers[$0 - 1].number >= 1 })
-    else { return [self] }
-    var first = PageNotes()
-    first.markers = Array(markers[..<at])
-    first.body = body
-    first.printed = printed
-    var rest = self
-    rest.markers = Array(markers[at...])
-    rest.printed = nil
-    return [first] + rest.split()
+    var cuts = markers.indices.dropFirst().filter { markers[$0].number == 1 && markers[$0 - 1].number >= 1 }
+    guard !cuts.isEmpty else { return [self] }
+    cuts.append(markers.count)
+    var out: [PageNotes] = []
+    var start = 0
+    for cut in cuts {
+      var part = PageNotes()
+      part.markers = Array(markers[start..<cut])
+      part.body = body
+      part.printed = start == 0 ? printed : nil
+      if cut == markers.count { part.area = area }
+      out.append(part)
+      start = cut
+    }
+    return out
   }
 }

@@ -10,6 +10,9 @@ public struct SourceText: Sendable {
     public init(_ rawValue: Int32) { self.rawValue = rawValue }
   }
 
+  /// The longest source in bytes: places and their maps are 32 bits wide, signed.
+  public static let maximumCount = Int(Int32.max) - 1
+
   /// Which source of the run this is.
   public let id: ID
   /// What messages call it: a path as the user gave it, or `<stdin>`.
@@ -21,7 +24,7 @@ public struct SourceText: Sendable {
   /// What the file was encoded in.
   public let encoding: TextEncoding
 
-  /// A source from bytes that are known to be UTF-8; what isn't is replaced by U+FFFD (use `TextDecoder` to be told).
+  /// A source from bytes that are known to be UTF-8, as `TextDecoder` gives them.
   public init(id: ID = ID(0), name: String, bytes: [UInt8], encoding: TextEncoding = .utf8) {
     self.id = id
     self.name = name
@@ -46,9 +49,7 @@ public struct SourceText: Sendable {
     let at = max(0, min(offset, bytes.count))
     let line = lines.line(containing: at)
     let start = lines.start(ofLine: line)
-    var column = 1
-    for byte in bytes[start..<at] where byte & 0xC0 != 0x80 { column += 1 }
-    return SourcePosition(line: line + 1, column: column)
+    return SourcePosition(line: line + 1, column: lines.scalars(before: at, from: start, in: bytes) + 1)
   }
 }
 
@@ -65,12 +66,17 @@ public struct SourcePosition: Hashable, Sendable, CustomStringConvertible {
     self.column = column
   }
 
+  /// `line:column`
   public var description: String { "\(line):\(column)" }
 }
 
 /// The first byte of every line. A line ends with LF, CR LF or CR.
 public struct LineTable: Sendable {
   private let starts: [UInt32]
+  /// Unicode scalars before every `stride`-th byte; only where a line is so long that counting from its start
+  /// for each of many places would take minutes.
+  private let scalarCounts: [UInt32]
+  private static let stride = 1 << 14
 
   init(bytes: [UInt8]) {
     var starts: [UInt32] = [0]
@@ -87,6 +93,34 @@ public struct LineTable: Sendable {
       }
     }
     self.starts = starts
+    let longest = zip(starts, starts.dropFirst() + [UInt32(count)]).map { $1 - $0 }.max() ?? 0
+    scalarCounts = longest > LineTable.stride * 4 ? LineTable.scalarCounts(bytes) : []
+  }
+
+  private static func scalarCounts(_ bytes: [UInt8]) -> [UInt32] {
+    var out: [UInt32] = []
+    var total: UInt32 = 0
+    var start = 0
+    while start < bytes.count {
+      out.append(total)
+      let end = min(start + stride, bytes.count)
+      for byte in bytes[start..<end] where byte & 0xC0 != 0x80 { total &+= 1 }
+      start = end
+    }
+    return out
+  }
+
+  /// Unicode scalars between two offsets.
+  func scalars(before end: Int, from start: Int, in bytes: [UInt8]) -> Int {
+    let (first, last) = ((start + LineTable.stride - 1) / LineTable.stride, end / LineTable.stride)
+    func count(_ range: Range<Int>) -> Int {
+      var total = 0
+      for byte in bytes[range] where byte & 0xC0 != 0x80 { total += 1 }
+      return total
+    }
+    guard first < last, last < scalarCounts.count else { return count(start..<max(start, end)) }
+    return count(start..<(first * LineTable.stride)) + Int(scalarCounts[last] - scalarCounts[first])
+      + count((last * LineTable.stride)..<end)
   }
 
   /// Number of lines; a final line break begins an empty last line.

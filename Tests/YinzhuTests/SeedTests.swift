@@ -10,7 +10,7 @@ import YinzhuText
   let source: SourceText
 
   init() throws {
-    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: BuiltCommand.seed)))
+    let bytes = [UInt8](try Data(contentsOf: PackageRoot.seed))
     extraction = try Pipeline().extract(bytes, name: "seed.txt")
     source = extraction.document.source
   }

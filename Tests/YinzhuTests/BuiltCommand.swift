@@ -10,18 +10,11 @@ struct BuiltCommand {
     var lines: [Substring] { output.split(separator: "\n") }
   }
 
-  /// The package's folder.
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The article that the project is tested on.
-  static let seed = root.appendingPathComponent("seeds/000_0ca077e0b089f7db.txt").path
-
   /// The command stands beside the test bundle.
   static let path: String? = {
     let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let candidates = [
-      beside.appendingPathComponent("yinzhu"), root.appendingPathComponent(".build/debug/yinzhu"),
+      beside.appendingPathComponent("yinzhu"), PackageRoot.url.appending(path: ".build/debug/yinzhu"),
     ]
     return candidates.map(\.path).first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
@@ -55,7 +48,7 @@ struct BuiltCommand {
     var environment = ProcessInfo.processInfo.environment
     let built: String = try #require(Self.path, "the command isn't built: swift build --product yinzhu")
     environment["yinzhu"] = built
-    environment["seed"] = Self.seed
+    environment["seed"] = PackageRoot.seed.path
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
     try process.run()
