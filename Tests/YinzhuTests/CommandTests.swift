@@ -74,6 +74,16 @@ import YinzhuText
     #expect(outcome.output.contains(#""bytes":3000000"#))
   }
 
+  @Test func aMissingStyleOrLocaleFolderIsNamed() throws {
+    try command.write("refs.json", #"[{"id":"a","type":"book","title":"书"}]"#)
+    let style = try command.run(#""$yinzhu" cite refs.json --style ./none.csl"#)
+    #expect(style.status == 1)
+    #expect(style.errors == "./none.csl: error: there is no such file or folder [D010]\n")
+    let locales = try command.run(#""$yinzhu" cite refs.json --style gb-t-7714-2015-numeric --locales none"#)
+    #expect(locales.status == 1)
+    #expect(locales.errors.hasPrefix("none: error:"))
+  }
+
   // MARK: Wrong usage
 
   @Test func anUnknownFormatIsAnsweredWithTheNearestOnes() throws {
