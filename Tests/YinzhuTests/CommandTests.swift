@@ -67,6 +67,12 @@ import YinzhuText
     #expect(outcome.errors.isEmpty)
   }
 
+  @Test func closedMessagesCostNoData() throws {
+    let outcome = try command.run(#""$yinzhu" extract none.txt "$seed" --to jsonl 2>&-"#)
+    #expect(outcome.status == 1)
+    #expect(outcome.lines.count { $0.hasPrefix(#"{"type":"note""#) } == 24)
+  }
+
   @Test func oneLineWithoutEndIsRead() throws {
     try command.write("line.txt", String(repeating: "一段没有换行的文字，", count: 100_000))
     let outcome = try command.run(#""$yinzhu" extract line.txt --to jsonl"#)
