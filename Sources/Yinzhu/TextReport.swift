@@ -21,7 +21,8 @@ public struct TextReport: Sendable {
     for entry in extraction.entries {
       if entry.note.page != page {
         page = entry.note.page
-        out += "\n" + bold(entry.note.printedPage.map { "Page \($0)" } ?? "Page \(page) of the file") + "\n"
+        let printed = entry.note.printedPage.map { ", printed page \($0)" } ?? ""
+        out += "\n" + bold("Page \(page) of the file" + printed) + "\n"
       }
       out += self.entry(entry)
     }
@@ -113,7 +114,8 @@ public struct TextReport: Sendable {
       let places = missing.filter { $0.note.page == page }.compactMap(\.note.marker).map { marker in
         "\(marker.label.symbol) in line \(extraction.document.source.position(of: marker.span.start).line)"
       }
-      out += "  page \(entry.note.printedPage ?? "\(page) of the file"): \(places.joined(separator: ", "))\n"
+      let printed = entry.note.printedPage.map { " (printed \($0))" } ?? ""
+      out += "  page \(page)\(printed): \(places.joined(separator: ", "))\n"
     }
     return out
   }
