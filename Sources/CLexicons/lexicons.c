@@ -6,8 +6,14 @@ static const unsigned char anchors[] = {
 static const unsigned char dynasties[] = {
 #embed "lexicons/dynasties.tsv"
 };
+static const unsigned char months[] = {
+#embed "lexicons/months.tsv"
+};
 static const unsigned char nationalities[] = {
 #embed "lexicons/nationalities.tsv"
+};
+static const unsigned char newspapers[] = {
+#embed "lexicons/newspapers.tsv"
 };
 static const unsigned char periodicals[] = {
 #embed "lexicons/periodicals.tsv"
@@ -28,7 +34,9 @@ static const unsigned char surnames[] = {
 static const yz_lexicon lexicons[] = {
     {"anchors", anchors, sizeof anchors},
     {"dynasties", dynasties, sizeof dynasties},
+    {"months", months, sizeof months},
     {"nationalities", nationalities, sizeof nationalities},
+    {"newspapers", newspapers, sizeof newspapers},
     {"periodicals", periodicals, sizeof periodicals},
     {"publishers", publishers, sizeof publishers},
     {"roles", roles, sizeof roles},

@@ -66,9 +66,10 @@ public enum CSLRules {
       Source: CSL 1.0.2, "Macro".
       """)
   static let unknownMacro = DiagnosticRule(
-    code: "S006", severity: .error, title: "A macro is called that the style doesn't have",
+    code: "S006", severity: .warning, title: "A macro is called that the style doesn't have",
     explanation: """
-      `<text macro="…">` or `<key macro="…">` names a macro, but there is no `<macro>` of that name.
+      `<text macro="…">` or `<key macro="…">` names a macro, but there is no `<macro>` of that name. The call prints nothing; the
+      rest of the style works.
 
       What to do: correct the spelling, or write the macro.
 

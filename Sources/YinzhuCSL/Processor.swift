@@ -207,7 +207,7 @@ public struct Processor: Sendable {
 
   private func write(_ tree: OutputNode, _ locale: Locale, _ format: OutputFormat) -> String {
     let tokens = Punctuation.merged(
-      Flattener.tokens(tree, locale: locale), intoQuotes: locale.punctuationInQuote ?? false)
+      Flattener.tokens(tree), intoQuotes: locale.punctuationInQuote ?? false)
     switch format {
     case .text: return TextWriter.write(tokens, locale: locale)
     case .html: return HTMLWriter.write(tokens, locale: locale)

@@ -36,12 +36,18 @@ public enum DocumentReader {
     var out: [Diagnostic] = []
     let invalid = problems.filter { $0.kind == .invalidBytes || $0.kind == .brokenUTF16 }
     if let first = invalid.first {
-      let count = invalid.count == 1 ? "1 place" : "\(invalid.count) places"
+      let count =
+        invalid.count == 1 ? "1 place" : "\(invalid.count < 10_000 ? "" : "more than ")\(invalid.count) places"
       out.append(
         Diagnostic(
           DocumentRules.invalidBytes,
           "bytes that are not \(source.encoding.rawValue) in \(count), the first at byte \(first.fileOffset) of the file; shown as \u{FFFD}",
           span: first.span))
+    }
+    if let cut = problems.first(where: { $0.kind == .tooLong }) {
+      out.append(
+        Diagnostic(
+          DocumentRules.tooLong, "only the first \(cut.fileOffset) bytes were read; split the file", span: cut.span))
     }
     if problems.contains(where: { $0.kind == .uncertainEncoding }) {
       out.append(

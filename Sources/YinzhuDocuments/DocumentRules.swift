@@ -40,6 +40,15 @@ public enum DocumentRules {
       What to do: if the text looks wrong, give the encoding with --encoding (utf-8, gb18030, big5, utf-16le).
       """)
 
+  /// D005
+  public static let tooLong = DiagnosticRule(
+    code: "D005", severity: .error, title: "The file is too long",
+    explanation: """
+      Places are counted in 32 bits, so a text beyond 2 GiB can't be read as a whole. What follows the place was not read.
+
+      What to do: split the file.
+      """)
+
   /// All rules of documents.
-  public static let all: [DiagnosticRule] = [empty, notText, invalidBytes, uncertainEncoding]
+  public static let all: [DiagnosticRule] = [empty, notText, invalidBytes, uncertainEncoding, tooLong]
 }

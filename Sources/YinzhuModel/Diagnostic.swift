@@ -9,6 +9,7 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
   /// Wrong, or unusable.
   case error
 
+  /// The milder one is less.
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
   private var rank: Int {

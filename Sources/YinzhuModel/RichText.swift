@@ -155,7 +155,8 @@ private struct MarkupParser {
         let group = stack.removeLast()
         append(.styled(group.style, group.inlines))
       } else {
-        index = after
+        // No tag: a bare `<`, or one of another language. A tag may begin right behind it.
+        index = utf8.index(after: index)
         continue
       }
       index = after

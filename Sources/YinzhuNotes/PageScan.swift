@@ -60,19 +60,25 @@ struct PageScanner {
 
   mutating func scan() -> [PageNotes] {
     var isAfterFurniture = false
-    var numberBefore: String?
+    // Whether page numbers stand above the text or below it shows in the first one.
+    var standsAbove: Bool?
+    var numberAbove: String?
     for index in lines.indices {
       if furniture.isFurniture[index] {
         isAfterFurniture = true
-        if let number = furniture.pageNumber[index] { numberBefore = number }
+        if let number = furniture.pageNumber[index] {
+          let isAbove = standsAbove ?? (pages.isEmpty && page.isEmpty)
+          standsAbove = isAbove
+          if isAbove { numberAbove = number } else if page.printed == nil { page.printed = number }
+        }
         continue
       }
       let line = lines[index]
       let isBox = line.isAfterFormFeed || isAfterFurniture || (spaceMeansBox && line.hasLeadingSpace)
       read(line, index, isBox: isBox, isAfterFurniture: isAfterFurniture)
-      if let number = numberBefore, page.printed == nil, page.area.lines.isEmpty || page.body.isEmpty {
-        page.printed = number
-        numberBefore = nil
+      if let number = numberAbove {
+        if page.printed == nil { page.printed = number }
+        numberAbove = nil
       }
       isAfterFurniture = false
       lastContent = index

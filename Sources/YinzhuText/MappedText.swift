@@ -66,7 +66,7 @@ public struct MappedText: Sendable, Hashable {
 
   /// Where a range of this text stands in the source: ordered, neighbours that touch joined.
   ///
-  /// Bytes that have no source (there are none today) are left out; a range inside a folded character gives the
+  /// Text that stands for no source bytes (it can be put in between two of them) gives an empty span; a range inside a folded character gives the
   /// whole character.
   public func spans(of range: Range<Int>) -> [SourceSpan] {
     guard range.lowerBound < range.upperBound else { return [] }

@@ -27,7 +27,7 @@ public enum Numeral {
       if value < previous { total -= value } else { total += value }
       previous = max(previous, value)
     }
-    return total > 0 && romanDigits(total) == text.uppercased() ? total : nil
+    return total > 0 && total < 4000 && romanDigits(total) == text.uppercased() ? total : nil
   }
 
   /// Whether the scalar is a Chinese digit or unit that can stand in a number.
@@ -90,27 +90,43 @@ public enum Numeral {
     var total = 0
     var section = 0
     var digit: Int?
+    // Units fall within a section (千 百 十), and 万 comes once: 九万万, 二十百 and 十百 are no numbers.
+    var lowest = 10_000
+    var isAfterZero = false
     for scalar in scalars {
       if let value = chineseDigit(scalar) {
-        // Two digits in a row inside a number with units is no number, except 零 as a filler.
-        if let last = digit, last != 0 { return nil }
-        digit = value
-      } else if let unit = chineseUnit(scalar) {
-        if unit == 10000 {
-          total += (section + (digit ?? 0)) * unit
-          section = 0
-        } else if unit == 20 || unit == 30 {
-          if digit != nil { return nil }
-          section += unit
+        if digit != nil { return nil }
+        if value == 0 {
+          if isAfterZero || lowest <= 10 { return nil }
+          isAfterZero = true
         } else {
+          digit = value
+          isAfterZero = false
+        }
+      } else if let unit = chineseUnit(scalar) {
+        switch unit {
+        case 10_000:
+          let value = section + (digit ?? 0)
+          guard total == 0, value > 0 else { return nil }
+          total = value * unit
+          section = 0
+          lowest = 10_000
+        case 20, 30:
+          guard digit == nil, lowest > 10 else { return nil }
+          section += unit
+          lowest = 10
+        default:
+          guard unit < lowest, digit != nil || unit == 10 else { return nil }
           section += (digit ?? 1) * unit
+          lowest = unit
         }
         digit = nil
+        isAfterZero = false
       } else {
         return nil
       }
     }
-    return total + section + (digit ?? 0)
+    return isAfterZero ? nil : total + section + (digit ?? 0)
   }
 
   private static func romanDigits(_ number: Int) -> String {

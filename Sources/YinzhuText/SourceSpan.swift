@@ -40,10 +40,12 @@ public struct SourceSpan: Hashable, Sendable, Comparable, CustomStringConvertibl
     start < other.end && other.start < end
   }
 
+  /// By start, then by end.
   public static func < (a: SourceSpan, b: SourceSpan) -> Bool {
     (a.low, a.high) < (b.low, b.high)
   }
 
+  /// `start..<end`
   public var description: String { "\(start)..<\(end)" }
 }
 

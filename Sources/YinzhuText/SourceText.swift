@@ -10,6 +10,9 @@ public struct SourceText: Sendable {
     public init(_ rawValue: Int32) { self.rawValue = rawValue }
   }
 
+  /// The longest source in bytes: places and their maps are 32 bits wide, signed.
+  public static let maximumCount = Int(Int32.max) - 1
+
   /// Which source of the run this is.
   public let id: ID
   /// What messages call it: a path as the user gave it, or `<stdin>`.
@@ -21,7 +24,7 @@ public struct SourceText: Sendable {
   /// What the file was encoded in.
   public let encoding: TextEncoding
 
-  /// A source from bytes that are known to be UTF-8; what isn't is replaced by U+FFFD (use `TextDecoder` to be told).
+  /// A source from bytes that are known to be UTF-8, as `TextDecoder` gives them.
   public init(id: ID = ID(0), name: String, bytes: [UInt8], encoding: TextEncoding = .utf8) {
     self.id = id
     self.name = name
@@ -63,6 +66,7 @@ public struct SourcePosition: Hashable, Sendable, CustomStringConvertible {
     self.column = column
   }
 
+  /// `line:column`
   public var description: String { "\(line):\(column)" }
 }
 

@@ -8,6 +8,8 @@ public struct DecodingProblem: Sendable, Hashable {
     case invalidBytes
     /// A lone half of a UTF-16 pair, or an odd last byte.
     case brokenUTF16
+    /// The text is longer than places can name; what follows was not read.
+    case tooLong
     /// NUL bytes or control characters in such number that this is no text.
     case binary
     /// The encoding had to be guessed from the bytes, and another is nearly as likely.
@@ -19,6 +21,13 @@ public struct DecodingProblem: Sendable, Hashable {
   public let fileOffset: Int
   /// The same place in the decoded text.
   public let span: SourceSpan
+}
+
+extension [DecodingProblem] {
+  /// Keeps the list short on input that is wrong throughout; the first places are what people need.
+  fileprivate mutating func report(_ problem: DecodingProblem) {
+    if count < 10_000 { append(problem) }
+  }
 }
 
 /// Turns the bytes of a file into UTF-8, and says what it could not read.
@@ -56,7 +65,12 @@ public enum TextDecoder {
     case .latin1: decoded = decodeLatin1(body)
     case .gb18030, .big5: decoded = decodeLegacy(body, used, fileOffset: skip, problems: &problems)
     }
-    if decoded.count > Int(UInt32.max) { decoded.removeLast(decoded.count - Int(UInt32.max)) }
+    if decoded.count > SourceText.maximumCount {
+      var end = SourceText.maximumCount
+      while end > 0, decoded[end] & 0xC0 == 0x80 { end -= 1 }
+      decoded.removeLast(decoded.count - end)
+      problems.append(DecodingProblem(kind: .tooLong, fileOffset: end, span: SourceSpan(start: end, end: end)))
+    }
     if let offset = binaryOffset(decoded) {
       problems.append(DecodingProblem(kind: .binary, fileOffset: offset, span: SourceSpan(start: offset, end: offset)))
     }
@@ -67,7 +81,8 @@ public enum TextDecoder {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
-    // Without a mark, UTF-16 shows by zero bytes on one side only (Latin letters, spaces, line breaks).
+    // Without a mark, UTF-16 shows by zero bytes that stand nearly all on one side: those of Latin letters, digits, spaces
+    // and line breaks. A few on the other side are Han characters such as 一 (U+4E00) and the ideographic space.
     let sample = bytes.prefix(4096)
     if sample.count >= 4, sample.count % 2 == 0 || bytes.count > 4096 {
       var even = 0
@@ -76,8 +91,8 @@ public enum TextDecoder {
         if index % 2 == 0 { even += 1 } else { odd += 1 }
       }
       let enough = max(2, sample.count / 64)
-      if odd >= enough, even == 0 { return (.utf16LittleEndian, 0) }
-      if even >= enough, odd == 0 { return (.utf16BigEndian, 0) }
+      if odd >= enough, odd > even * 2 { return (.utf16LittleEndian, 0) }
+      if even >= enough, even > odd * 2 { return (.utf16BigEndian, 0) }
     }
     return (nil, 0)
   }
@@ -107,7 +122,7 @@ public enum TextDecoder {
       out.append(contentsOf: bytes[copied..<fault])
       let at = out.count
       out.append(contentsOf: UTF8Bytes.replacement)
-      problems.append(
+      problems.report(
         DecodingProblem(
           kind: .invalidBytes, fileOffset: fault + fileOffset, span: SourceSpan(start: at, end: out.count)))
       copied = fault + 1
@@ -134,7 +149,7 @@ public enum TextDecoder {
     func report(_ index: Int) {
       let at = out.count
       out.append(contentsOf: UTF8Bytes.replacement)
-      problems.append(
+      problems.report(
         DecodingProblem(
           kind: .brokenUTF16, fileOffset: index + fileOffset, span: SourceSpan(start: at, end: out.count)))
     }
@@ -196,7 +211,7 @@ public enum TextDecoder {
           } else {
             let place = out.count
             out.append(contentsOf: UTF8Bytes.replacement)
-            problems.append(
+            problems.report(
               DecodingProblem(
                 kind: .invalidBytes, fileOffset: at + fileOffset, span: SourceSpan(start: place, end: out.count)))
             at += 1

@@ -6,13 +6,24 @@ import YinzhuModel
 struct ElementsTests {
   @Test func groupsNeedAVariable() throws {
     let layout = "<group delimiter=\" \"><text term=\"in\"/><text variable=\"container-title\"/></group>"
-    #expect(try TestStyle.entry(layout, #"{"id":"a","container-title":"Nature"}"#) == "in Nature")
+    #expect(try TestStyle.entry(layout, #"{"id":"a","container-title":"Nature"}"#) == "In Nature")
     #expect(try TestStyle.entry(layout, #"{"id":"a"}"#) == "")
-    #expect(try TestStyle.entry("<group><text term=\"in\"/></group>", #"{"id":"a"}"#) == "in")
+    #expect(try TestStyle.entry("<group><text term=\"in\"/></group>", #"{"id":"a"}"#) == "In")
     // A nested group that prints something counts as a variable with a value.
     #expect(
       try TestStyle.entry(
         "<group><group><text value=\"x\"/></group><text variable=\"title\"/></group>", #"{"id":"a"}"#) == "x")
+  }
+
+  /// A term that opens an entry is capitalised, wherever the number stands.
+  @Test func termsThatOpenAnEntry() throws {
+    let record = #"{"id":"a","title":"T"}"#
+    #expect(
+      try TestStyle.entry("<text variable=\"citation-number\" suffix=\" \"/><text term=\"anonymous\"/>", record)
+        == "1 Anonymous")
+    #expect(
+      try TestStyle.entry("<text variable=\"title\" suffix=\" \"/><text term=\"anonymous\"/>", record)
+        == "T anonymous")
   }
 
   @Test func conditions() throws {
@@ -77,6 +88,15 @@ struct ElementsTests {
     #expect(try TestStyle.entry(layout, #"{"id":"a","page":"7"}"#) == "p. 7")
     #expect(try TestStyle.entry(layout, #"{"id":"a","page":"7-9"}"#) == "pp. 7–9")
     #expect(try TestStyle.entry(layout, #"{"id":"a"}"#) == "")
+  }
+
+  /// CSL-M: a label with `%s` stands around the number that follows it.
+  @Test func labelsAroundNumbers() throws {
+    #expect(
+      try TestStyle.entry(
+        "<group delimiter=\" \"><label variable=\"volume\"/><number variable=\"volume\"/></group>",
+        #"{"id":"a","volume":"3"}"#,
+        locale: "<locale><terms><term name=\"volume\">第%s卷</term></terms></locale>") == "第3卷")
   }
 
   @Test(arguments: [

@@ -65,13 +65,17 @@ struct SharedGBT7714Tests {
   @Test func edition2025() throws {
     guard let score = try score("2025") else { return }
     print("GB/T 7714—2025 numeric: \(score)")
-    #expect(score.folded * 100 >= score.count * 60)
+    #expect(score.folded * 100 >= score.count * 75)
   }
 
   /// No records come under the ids of this edition yet; they do when BibTeX is read.
   @Test func edition2015() throws {
     guard let score = try score("2015") else { return }
+    guard score.count > 0 else {
+      print("skipped: no records for the examples of 2015; name some with YINZHU_GBT7714_ITEMS")
+      return
+    }
     print("GB/T 7714—2015 numeric: \(score)")
-    #expect(score.folded * 100 >= score.count * 60)
+    #expect(score.folded * 100 >= score.count * 75)
   }
 }

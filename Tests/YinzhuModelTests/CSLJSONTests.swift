@@ -85,11 +85,12 @@ struct CSLJSONItemTests {
   @Test("Keys come out in the order of the format")
   func order() throws {
     let text = try rewritten(
-      #"{"x-mine":1,"custom":{"k":[1]},"note":"n","volume":3,"issued":{"date-parts":[["2011","7"]]},"#
+      #"{"x-mine":1,"chair":[{"literal":"甲"}],"custom":{"k":[1]},"note":"n","volume":3,"issued":{"date-parts":[["2011","7"]]},"#
         + #""author":[{"literal":"王根林"}],"title":"<i>史</i>记","type":"book","id":7}"#)
     #expect(
       text == #"{"id":"7","type":"book","title":"<i>史</i>记","author":[{"literal":"王根林"}],"#
-        + #""issued":{"date-parts":[[2011,7]]},"volume":"3","note":"n","custom":{"k":[1]},"x-mine":1}"#)
+        + #""issued":{"date-parts":[[2011,7]]},"volume":"3","note":"n","custom":{"k":[1]},"chair":[{"literal":"甲"}],"x-mine":1}"#
+    )
   }
 
   @Test func fileEndsWithALineBreak() {

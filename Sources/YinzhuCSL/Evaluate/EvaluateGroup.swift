@@ -5,6 +5,7 @@ extension Evaluator {
   /// The children with the delimiter between them; nothing when variables were called and all were empty. A group
   /// that prints something counts for the group around it as a variable with a value.
   mutating func group(_ children: [ElementIndex], delimiter: String) -> Result {
+    let predecessor = hasPredecessor
     var out = Result()
     var nodes: [OutputNode] = []
     for child in children {
@@ -19,9 +20,11 @@ extension Evaluator {
         nodes.append(OutputNode(.plain, children: result.nodes))
       }
     }
-    if out.called, !out.filled { return out }
     let filled = OutputNode.joined(nodes, delimiter: delimiter)
-    guard !filled.isEmpty else { return out }
+    guard !(out.called && !out.filled), !filled.isEmpty else {
+      hasPredecessor = predecessor
+      return out
+    }
     out.nodes = [OutputNode(.group, children: filled)]
     out.called = true
     out.filled = true

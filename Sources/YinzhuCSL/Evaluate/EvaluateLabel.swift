@@ -20,6 +20,11 @@ extension Evaluator {
         plural = content.isPlural
       }
     }
-    return Result(nodes: [OutputNode(.label(variable), text: locale.text(term, form: label.form, plural: plural))])
+    let printed = locale.text(term, form: label.form, plural: plural)
+    if let place = printed.firstRange(of: "%s") {
+      wrappers[variable] = (String(printed[..<place.lowerBound]), String(printed[place.upperBound...]))
+      return Result()
+    }
+    return Result(nodes: [OutputNode(.label(variable), text: printed)])
   }
 }

@@ -23,7 +23,11 @@ extension Evaluator {
       }.joined()
     }
     let tag: OutputNode.Tag = variable == .citationNumber ? .citationNumber : .variable(variable)
-    return Result(nodes: [OutputNode(tag, text: printed)], called: true, filled: true)
+    var node = OutputNode(tag, text: printed)
+    if let wrapper = wrappers.removeValue(forKey: variable) {
+      node = node.decorated(Decoration(prefix: wrapper.prefix, suffix: wrapper.suffix))
+    }
+    return Result(nodes: [node], called: true, filled: true)
   }
 
   private func form(_ value: Int, _ digits: String, _ form: Element.Number.Form, _ gender: Term.Gender?) -> String {

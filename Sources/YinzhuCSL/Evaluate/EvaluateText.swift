@@ -19,9 +19,16 @@ extension Evaluator {
       }
       return result
     case .term(let name, let form, let plural):
-      return Result(nodes: [OutputNode(.term(name), text: locale.text(name, form: form, plural: plural))])
+      var node = OutputNode(.term(name), text: locale.text(name, form: form, plural: plural))
+      if opensSentence { node.textCase = .capitalizeFirst }
+      return Result(nodes: [node])
     case .value(let value): return Result(nodes: [OutputNode(.value, text: value)])
     }
+  }
+
+  /// Citations in running text stand inside a sentence; entries and notes begin one.
+  private var opensSentence: Bool {
+    !hasPredecessor && !isSorting && (context == .bibliography || style.class == .note)
   }
 
   private mutating func text(_ variable: Variable, short: Bool) -> Result {

@@ -51,6 +51,10 @@ struct Evaluator {
   /// What `cs:names` in `cs:substitute` inherits.
   var outerNames: Element.Names?
   var hasYearSuffixSlot = false
+  /// Labels with `%s` (CSL-M: 第%s卷) that wait for their number: what stands before and behind it.
+  var wrappers: [Variable: (prefix: String, suffix: String)] = [:]
+  /// Whether anything but the citation number stands before: a term that opens an entry or a note is capitalised.
+  var hasPredecessor = false
   var diagnostics: [Diagnostic] = []
 
   init(
@@ -90,6 +94,7 @@ struct Evaluator {
     case .group(let delimiter, let children): result = group(children, delimiter: delimiter)
     case .choose(let branches): return choose(branches)
     }
+    if !hasPredecessor, element.kind.isLeaf, !result.isEmpty { hasPredecessor = true }
     result.nodes = decorated(result.nodes, element.decoration)
     return result
   }

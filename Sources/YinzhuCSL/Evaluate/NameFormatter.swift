@@ -82,7 +82,9 @@ struct NameFormatter {
   }
 
   private func appendSuffix(_ parts: NameParts, to nodes: inout [OutputNode], separator: String) {
-    guard let suffix = parts.suffix, !suffix.isEmpty else { return }
+    guard var suffix = parts.suffix, !suffix.isEmpty else { return }
+    // Where initials have no full stop, `Jr.` has none either.
+    if let mark = options.initializeWith, !mark.contains(".") { suffix.removeAll { $0 == "." } }
     nodes.append(OutputNode(.plain, text: separator + suffix))
   }
 

@@ -12,14 +12,14 @@ struct NameListFormatter {
   let isSubsequent: Bool
 
   private var minimum: Int? { isSubsequent ? options.etAlSubsequentMin ?? options.etAlMin : options.etAlMin }
-  private var useFirst: Int {
-    max(1, (isSubsequent ? options.etAlSubsequentUseFirst ?? options.etAlUseFirst : options.etAlUseFirst) ?? 1)
+  private var useFirst: Int? {
+    isSubsequent ? options.etAlSubsequentUseFirst ?? options.etAlUseFirst : options.etAlUseFirst
   }
 
-  /// How many names are printed.
+  /// How many names are printed. A list is cut only where both `et-al-min` and `et-al-use-first` are given.
   func shownCount(_ list: NameList) -> Int {
-    guard let minimum, list.names.count >= minimum else { return list.names.count }
-    return min(useFirst, list.names.count)
+    guard let minimum, let useFirst, list.names.count >= minimum else { return list.names.count }
+    return min(max(1, useFirst), list.names.count)
   }
 
   func format(_ list: NameList, of variable: Variable) -> OutputNode {

@@ -42,7 +42,8 @@ enum PageRange {
         second.digits = String(first.digits.prefix(first.digits.count - second.digits.count)) + second.digits
       }
     } else {
-      return text
+      // Numbers of two kinds are no range: the hyphen stays.
+      return lead + ends[0] + "-" + ends[1] + trail
     }
     let end: String
     switch format {

@@ -3,12 +3,10 @@ import YinzhuModel
 /// Writes a tree flat: formatting as pairs of tokens, text-case, quotes and strip-periods done.
 struct Flattener {
   private(set) var tokens: [Token] = []
-  private let locale: Locale
+  private var isInsideField = false
 
-  init(locale: Locale) { self.locale = locale }
-
-  static func tokens(_ node: OutputNode, locale: Locale) -> [Token] {
-    var flattener = Flattener(locale: locale)
+  static func tokens(_ node: OutputNode) -> [Token] {
+    var flattener = Flattener()
     flattener.walk(node, Look(), stripsPeriods: false)
     return flattener.tokens
   }
@@ -38,8 +36,18 @@ struct Flattener {
     for change in changes { tokens.append(.open(change)) }
     let strips = stripsPeriods || node.stripPeriods
     switch node.content {
-    case .text(let text): appendText(strips ? text.filter { $0 != "." } : text, node.tag)
-    case .children(let children): for child in children { walk(child, inner, stripsPeriods: strips) }
+    case .text(let text): append(strips ? text.filter { $0 != "." } : text, node.tag)
+    case .children(let children):
+      // A field with markup is several texts, but its quotation marks belong together.
+      var isField = false
+      if case .variable = node.tag, !isInsideField { isField = true }
+      let start = tokens.count
+      if isField { isInsideField = true }
+      for child in children { walk(child, inner, stripsPeriods: strips) }
+      if isField {
+        isInsideField = false
+        tokens.replaceSubrange(start..., with: QuotationMarks.curled(Array(tokens[start...])))
+      }
     }
     for change in changes.reversed() { tokens.append(.close(change)) }
     if node.quotes { tokens.append(.closeQuote) }
@@ -48,14 +56,14 @@ struct Flattener {
 
   // MARK: Text
 
-  private mutating func appendText(_ text: String, _ tag: OutputNode.Tag) {
+  private mutating func append(_ text: String, _ tag: OutputNode.Tag) {
     guard !text.isEmpty else { return }
     let isAddress = tag == .variable(.url) || tag == .variable(.doi)
-    guard !isAddress, text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 }) else {
+    if isAddress || isInsideField {
       tokens.append(.text(text))
-      return
+    } else {
+      tokens.append(contentsOf: QuotationMarks.curled([.text(text)]))
     }
-    tokens.append(contentsOf: QuotationMarks.tokens(text))
   }
 
   // MARK: Case

@@ -14,7 +14,7 @@ enum TextWriter {
     var isFirst = true
     for token in tokens {
       switch token {
-      case .text(let text): out += text
+      case .text(let text): out += quotes.nested(text)
       case .openQuote: out += quotes.open()
       case .closeQuote: out += quotes.close()
       case .openDisplay(let display):
@@ -49,7 +49,7 @@ enum HTMLWriter {
     var quotes = QuoteDepth(locale: locale)
     for token in tokens {
       switch token {
-      case .text(let text): escape(text, to: &out)
+      case .text(let text): escape(quotes.nested(text), to: &out)
       case .openQuote: escape(quotes.open(), to: &out)
       case .closeQuote: escape(quotes.close(), to: &out)
       case .open(let change): out += tag(change)
@@ -139,6 +139,15 @@ struct QuoteDepth {
   mutating func open() -> String {
     depth += 1
     return locale.text(depth % 2 == 1 ? "open-quote" : "open-inner-quote")
+  }
+
+  /// Text of a record inside quotation marks: its own outer marks become inner ones.
+  func nested(_ text: String) -> String {
+    guard depth % 2 == 1 else { return text }
+    let outer = (locale.text("open-quote"), locale.text("close-quote"))
+    let inner = (locale.text("open-inner-quote"), locale.text("close-inner-quote"))
+    guard !outer.0.isEmpty, text.contains(outer.0), outer.0 != outer.1 else { return text }
+    return text.replacing(outer.0, with: inner.0).replacing(outer.1, with: inner.1)
   }
 
   mutating func close() -> String {

@@ -82,7 +82,7 @@ enum Punctuation {
   private static func choice(_ a: Character, _ b: Character) -> Choice {
     switch (a, b) {
     case ("!", "."), ("!", ":"), ("?", "."), ("?", ":"), (":", "."), (";", ":"), (";", "."): .first
-    case (":", "!"), (":", "?"), (";", "!"), (";", "?"), (" ", ","), (" ", "."): .second
+    case (":", "!"), (":", "?"), (";", "!"), (";", "?"): .second
     case ("!", "!"), ("?", "?"), (".", "."), (":", ":"), (";", ";"), (",", ","), (" ", " "): .first
     // Full-width marks, and a half-width full stop after a full-width one.
     case ("，", "，"), ("。", "。"), ("：", "："), ("；", "；"): .first

@@ -1,39 +1,62 @@
-/// Straight quotation marks and apostrophes in a text: what they are by what stands around them.
+/// Straight quotation marks and apostrophes: what they are by what stands around them.
 enum QuotationMarks {
-  /// The text cut at quotation marks; apostrophes curved.
-  static func tokens(_ text: String) -> [Token] {
-    let characters = Array(text)
-    var marks = Set<Int>()
-    var opens: [(index: Int, mark: Character)] = []
-    var openers = Set<Int>()
+  private struct Place {
+    var character: Character
+    /// Where the text stands among the tokens.
+    var token: Int
+  }
+
+  /// The tokens of one field or one literal, with quotation marks as tokens of their own and apostrophes curved.
+  /// Markup between a mark and its partner doesn't part them.
+  static func curled(_ tokens: [Token]) -> [Token] {
+    var characters: [Place] = []
+    for (index, token) in tokens.enumerated() {
+      guard case .text(let text) = token else { continue }
+      for character in text { characters.append(Place(character: character, token: index)) }
+    }
+    guard characters.contains(where: { $0.character == "\"" || $0.character == "'" }) else { return tokens }
+    let openers = pairs(characters.map(\.character))
+    var out: [Token] = []
+    var at = 0
+    for (index, token) in tokens.enumerated() {
+      guard case .text = token else {
+        out.append(token)
+        continue
+      }
+      var piece = ""
+      while at < characters.count, characters[at].token == index {
+        let character = characters[at].character
+        if let opens = openers[at] {
+          if !piece.isEmpty { out.append(.text(piece)) }
+          piece = ""
+          out.append(opens ? .openQuote : .closeQuote)
+        } else {
+          piece.append(character == "'" ? "’" : character)
+        }
+        at += 1
+      }
+      if !piece.isEmpty { out.append(.text(piece)) }
+    }
+    return out
+  }
+
+  /// The marks that have a partner: true for the opening one, false for the closing one.
+  private static func pairs(_ characters: [Character]) -> [Int: Bool] {
+    var out: [Int: Bool] = [:]
+    var open: [(index: Int, mark: Character)] = []
     for (index, character) in characters.enumerated() where character == "\"" || character == "'" {
       let before = index > 0 ? characters[index - 1] : " "
       let after = index + 1 < characters.count ? characters[index + 1] : " "
-      let canOpen = (before.isWhitespace || isOpening(before)) && !after.isWhitespace
       let canClose = !before.isWhitespace && !(after.isLetter || after.isNumber)
-      if canClose, let match = opens.lastIndex(where: { $0.mark == character }) {
-        marks.insert(index)
-        marks.insert(opens[match].index)
-        openers.insert(opens[match].index)
-        opens.removeSubrange(match...)
+      let canOpen = (before.isWhitespace || isOpening(before)) && !after.isWhitespace
+      if canClose, let match = open.lastIndex(where: { $0.mark == character }) {
+        out[open[match].index] = true
+        out[index] = false
+        open.removeSubrange(match...)
       } else if canOpen {
-        opens.append((index, character))
+        open.append((index, character))
       }
     }
-    var out: [Token] = []
-    var piece = ""
-    for (index, character) in characters.enumerated() {
-      if marks.contains(index) {
-        if !piece.isEmpty { out.append(.text(piece)) }
-        piece = ""
-        out.append(openers.contains(index) ? .openQuote : .closeQuote)
-      } else if character == "'" {
-        piece.append("’")
-      } else {
-        piece.append(character)
-      }
-    }
-    if !piece.isEmpty { out.append(.text(piece)) }
     return out
   }
 

@@ -11,7 +11,7 @@ extension Evaluator {
     case .macro(let index):
       let result = evaluate(style.macros[index.rawValue].children)
       let text = TextWriter.write(
-        result.nodes.flatMap { Flattener.tokens($0, locale: locale) }, locale: locale)
+        result.nodes.flatMap { Flattener.tokens($0) }, locale: locale)
       return text.isEmpty ? nil : text
     case .variable(let variable): return sortText(variable)
     }

@@ -26,6 +26,15 @@ package struct Element: Sendable {
     case label(Label)
     case group(delimiter: String, children: [ElementIndex])
     case choose([Branch])
+
+    /// Whether the element prints something of its own; the citation number stands apart from the entry.
+    var isLeaf: Bool {
+      switch self {
+      case .text(.macro), .group, .choose, .text(.variable(.citationNumber, _)): false
+      case .number(let number): number.variable != .citationNumber
+      case .text, .date, .names, .label: true
+      }
+    }
   }
 
   /// `cs:text`

@@ -43,7 +43,8 @@ struct ElementCompiler {
 
   mutating func macro(named name: String, _ element: XMLTree.Element) -> MacroIndex? {
     if let index = macroIndices[name] { return index }
-    fail(CSLRules.unknownMacro, "The style has no macro “\(name)”.", element.span(of: "macro"))
+    attributes.warn(
+      CSLRules.unknownMacro, "The style has no macro “\(name)”; nothing is printed.", element.span(of: "macro"))
     return nil
   }
 

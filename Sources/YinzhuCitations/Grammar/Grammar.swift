@@ -80,6 +80,8 @@ enum Shape: String, Sendable, Hashable, CaseIterable {
   case supplement
   /// `第二届山海论坛` before 会议论文
   case eventTitle
+  /// `12` as a volume, without a word that says so
+  case bareVolume
   /// `Ph.D. Dissertation`
   case westernDegree
   /// `（2016）最高法民再61号`, `〔2015〕3号`

@@ -5,7 +5,7 @@ extension Patterns {
   static let westernHead = Grammar.maybe(.sequence([.slot(.westernNames, .author), separator]))
   static let westernVolume = Grammar.any(
     .all(.word(.volumeWord), .maybe(.mark([.period])), .slot(.number, .volume)),
-    .slot(.number, .volume))
+    .slot(.bareVolume, .volume))
   static let westernIssue = Grammar.all(.word(.issueWord), .maybe(.mark([.period, .comma])), .slot(.number, .issue))
   static let westernDate = Grammar.any(.slot(.date, .issued), .slot(.year, .issued))
   static let westernPages = Grammar.maybe(separator, .any(.slot(.westernLocator), .slot(.pageRange)))

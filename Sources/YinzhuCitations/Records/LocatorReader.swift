@@ -47,7 +47,7 @@ struct LocatorReader {
     for index in range {
       if text.isMark(index, .sectionSign) {
         label = .section
-        start = index + 1
+        start = index
       } else if text.isWord(index, .paragraphs) {
         if label == .section { break }
         label = .paragraph

@@ -82,7 +82,7 @@ struct Draft {
     case .volume: addVolume(range)
     case .edition, .westernEdition: addEdition(range)
     case .year, .date, .eraDate: addDate(range, filled.slot.variable ?? .issued, filled.slot.shape)
-    case .number, .supplement:
+    case .number, .supplement, .bareVolume:
       if let variable = filled.slot.variable { addNumber(variable, range) }
     case .locator: addLocator(LocatorReader(text: text).read(range), range)
     case .westernLocator:

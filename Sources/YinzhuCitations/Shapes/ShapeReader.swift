@@ -44,6 +44,7 @@ struct ShapeReader: Sendable {
     case .caseTitle: return caseTitle(from, limit)
     case .supplement: return supplement(from, limit)
     case .eventTitle: return eventTitle(from, limit)
+    case .bareVolume: return bareVolume(from, limit)
     case .westernDegree: return westernDegree(from, limit)
     case .caseNumber: return caseNumber(from, limit)
     case .degree: return text.isWord(from, .degree) ? [Candidate(end: from + 1, score: 1)] : []

@@ -121,10 +121,14 @@ extension ShapeReader {
       return nil
     }
     let given = familyEnd + 1
-    if let end = initialsEnd(given, limit) {
+    // `H Beblawi, G Luciani` is two names, and `Tony Boobier, AI and …` a name and a title.
+    guard text.text(from).count > 1 else { return nil }
+    if let end = initialsEnd(given, limit),
+      familyEnd - from == 1 || !isShortCapitals(end - 1) || text.text(end - 1).count == 1
+    {
       return withSuffix(WesternName(family: from..<familyEnd, given: given..<end), end, limit, 1.2)
     }
-    guard isFirst, let end = givenWordsEnd(given, limit), end <= given + 4, familyEnd - from <= 2 else { return nil }
+    guard isFirst, let end = givenWordsEnd(given, limit), end <= given + 4, familyEnd - from == 1 else { return nil }
     // A full given name is sure only where the list goes on with `and`, or ends in a full stop.
     var after = end
     let comma = text.isMark(after, .comma)
@@ -132,8 +136,8 @@ extension ShapeReader {
     if after < limit, text.isMark(after, .ampersand) || text.isWord(after, .conjunction) {
       return (WesternName(family: from..<familyEnd, given: given..<end), end, 1)
     }
-    if !comma, end < limit, text.isMark(end, .period), familyEnd - from == 1 {
-      let isDoubled = end + 1 < limit && text.isMark(end + 1, .comma)
+    if !comma, text.isMark(end, .period), familyEnd - from == 1 {
+      let isDoubled = text.isMark(end + 1, .comma)
       return (WesternName(family: from..<familyEnd, given: given..<end), isDoubled ? end + 1 : end, 0.7)
     }
     return nil
@@ -151,6 +155,7 @@ extension ShapeReader {
       return nil
     }
     // `Robert O. Keohane` is no such name: the initial has its full stop and a word follows.
+    if text.isMark(end, .period), end < limit, end + 1 < limit, isParticle(end + 1) { return nil }
     if text.isMark(end, .period), end < limit, end + 1 < limit, isCapitalised(end + 1), text.text(end - 1).count == 1,
       first == end - 1, !endsList(end + 1, limit)
     {

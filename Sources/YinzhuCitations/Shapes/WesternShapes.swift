@@ -38,7 +38,7 @@ extension ShapeReader {
 
   func westernPlace(_ from: Int, _ limit: Int) -> [Candidate] {
     var index = from
-    guard text.isLatin(from) else { return [] }
+    guard isCapitalised(from) else { return [] }
     while index < limit, index < from + 9 {
       let token = text.tokens[index]
       if token.kind == .mark, token.marks == .colon { return [Candidate(end: index, score: 0.9)] }
@@ -114,6 +114,14 @@ extension ShapeReader {
     return []
   }
 
+  /// A volume without `Vol.`: digits that no month follows.
+  func bareVolume(_ from: Int, _ limit: Int) -> [Candidate] {
+    guard text.tokens[from].kind == .digits, text.tokens[from].value < 1000, !text.isWord(from + 1, .monthName) else {
+      return []
+    }
+    return number(from, limit).map { Candidate(end: $0.end, score: $0.score - 0.4) }
+  }
+
   // MARK: Runs
 
   /// What a run of Western text holds.
@@ -160,22 +168,16 @@ extension ShapeReader {
         if index > from { record(index) }
         run.numbers += 1
       case .mark:
+        // `Group, Inc.` is one name.
+        if token.marks == .comma, index + 1 < limit, text.isWord(index + 1, .corporation) {
+          index += index + 2 < limit && text.isMark(index + 2, .period) ? 3 : 2
+          record(index)
+          continue scan
+        }
         if !token.marks.isDisjoint(with: [.comma, .period, .colon, .semicolon, .question, .stop]) {
           if token.marks == .question { record(index + 1) } else { record(index) }
         }
-        if token.marks == .comma {
-          // `Group, Inc.` is one name.
-          if index + 1 < limit, text.isWord(index + 1, .corporation) {
-            index += 2
-            if index < limit, text.isMark(index, .period) {
-              record(index)
-              index += 1
-            }
-            if index >= limit { break scan }
-            continue scan
-          }
-          run.commas += 1
-        }
+        if token.marks == .comma { run.commas += 1 }
         if token.marks == .period, index == 0 || text.length((index - 1)..<index) > 2 { run.periods += 1 }
         if !token.marks.isDisjoint(with: [.stop]) { break scan }
       case .open:

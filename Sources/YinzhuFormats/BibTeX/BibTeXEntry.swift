@@ -22,13 +22,16 @@ struct BibTeXEntry {
   mutating func write() -> String {
     let entry = writeType()
     var written: Set<Variable> = [.citationKey]
-    for row in BibTeXMapping.fields where row.holds(for: reference.type) && !written.contains(row.variable) {
-      guard let field = reference[row.variable] else { continue }
+    for row in BibTeXMapping.fields {
+      guard let field = reference[row.variable], row.holds(for: reference.type), !written.contains(row.variable)
+      else { continue }
       written.insert(row.variable)
       write(field, row)
     }
     if dialect == .biblatex { writeEditorRoles(&written) }
-    for variable in Variable.allCases where !written.contains(variable) {
+    // Most records have no such field; those that have are reported in the order of the data model.
+    let rest = reference.fields.keys.filter { !written.contains($0) }
+    for variable in Variable.allCases where rest.contains(variable) {
       guard let field = reference[variable] else { continue }
       // The first page is part of the pages.
       if variable == .pageFirst, let first = field.plainText, reference.text(.page)?.hasPrefix(first) == true {

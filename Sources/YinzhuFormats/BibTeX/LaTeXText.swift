@@ -71,6 +71,11 @@ enum LaTeXText {
   }
 
   private static func append(_ plain: String, to out: inout String) {
+    // 0xC2 begins the no-break space.
+    guard plain.utf8.contains(where: { $0 == 0xC2 || "&%$#_{}~^\\'`".utf8.contains($0) }) else {
+      out += plain
+      return
+    }
     var previous: Unicode.Scalar?
     for scalar in plain.unicodeScalars {
       // Two of these would become one quotation mark.

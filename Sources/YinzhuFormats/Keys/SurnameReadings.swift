@@ -1,7 +1,7 @@
 /// Surnames that are read otherwise than the same characters in running text.
 ///
-/// Source: the readings marked 姓 in 《现代汉语词典》 (7th edition) and 《通用规范汉字字典》; ü is written yu as passports
-/// do (GB/T 28039—2011, 中国人名汉语拼音字母拼写规则).
+/// Readings as dictionaries mark them with 姓 (《现代汉语词典》, 《通用规范汉字字典》); written down from general knowledge and not
+/// yet checked against these books entry by entry. ü is written yu as passports do (GB/T 28039—2011).
 enum SurnameReadings {
   private static let readings: [String: String] = [
     "万俟": "moqi", "尉迟": "yuchi", "尉遲": "yuchi", "长孙": "zhangsun", "長孫": "zhangsun", "单于": "chanyu",

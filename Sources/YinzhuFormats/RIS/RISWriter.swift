@@ -43,12 +43,15 @@ struct RISRecord {
     writeType()
     put("ID", losses.key)
     var written: Set<Variable> = [.citationKey]
-    for row in RISMapping.fields where row.holds(for: reference.type) && !written.contains(row.variable) {
-      guard let field = reference[row.variable] else { continue }
+    for row in RISMapping.fields {
+      guard let field = reference[row.variable], row.holds(for: reference.type), !written.contains(row.variable)
+      else { continue }
       written.insert(row.variable)
       write(field, row)
     }
-    for variable in Variable.allCases where !written.contains(variable) {
+    // Most records have no such field; those that have are reported in the order of the data model.
+    let rest = reference.fields.keys.filter { !written.contains($0) }
+    for variable in Variable.allCases where rest.contains(variable) {
       guard let field = reference[variable] else { continue }
       if variable == .pageFirst, let first = field.plainText, reference.text(.page)?.hasPrefix(first) == true {
         continue

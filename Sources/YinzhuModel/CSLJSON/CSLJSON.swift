@@ -39,13 +39,13 @@ public enum CSLJSON {
     return bytes
   }
 
-  /// The item of a record: `id`, `type`, the variables by `CSLJSON.order`, `custom`, then foreign keys in their order.
+  /// The item of a record, its keys in the order that `CSLJSON.order` tells.
   public static func item(_ reference: Reference) -> JSONValue {
     .object(CSLJSONItemWriter(reference).members())
   }
 
-  /// The order in which variables are written after `id` and `type`; those not listed follow in the order of
-  /// `Variable.allCases`, before `custom`.
+  /// The order in which variables are written after `id` and `type`. `custom` follows, then variables that aren't
+  /// listed here in the order of `Variable.allCases`, then foreign keys.
   public static let order: [Variable] = [
     .title, .titleShort, .partTitle, .volumeTitle,
     .author, .editor, .translator, .compiler, .collectionEditor, .containerAuthor, .originalAuthor, .reviewedAuthor,
@@ -63,4 +63,16 @@ public enum CSLJSON {
     let listed = Set(order)
     return order + Variable.allCases.filter { !listed.contains($0) }
   }()
+
+  /// The place of each variable in that order.
+  private static let rank = Dictionary(uniqueKeysWithValues: fullOrder.enumerated().map { ($1, $0) })
+
+  /// Whether a variable stands before `custom`.
+  static func isListed(_ variable: Variable) -> Bool { (rank[variable] ?? 0) < order.count }
+
+  /// The fields of a record in the order in which they are written.
+  static func ordered(_ fields: [Variable: Field]) -> [(variable: Variable, field: Field)] {
+    fields.map { (rank: rank[$0.key] ?? 0, variable: $0.key, field: $0.value) }.sorted { $0.rank < $1.rank }
+      .map { ($0.variable, $0.field) }
+  }
 }

@@ -3,8 +3,14 @@ import YinzhuText
 /// The members of one record's item, in the order of the format.
 struct CSLJSONItemWriter {
   private let reference: Reference
+  private let fields: [(variable: Variable, field: Field)]
+  private let nameFields: [(variable: Variable, list: NameList)]
 
-  init(_ reference: Reference) { self.reference = reference }
+  init(_ reference: Reference) {
+    self.reference = reference
+    fields = CSLJSON.ordered(reference.fields)
+    nameFields = fields.compactMap { entry in entry.field.names.map { (entry.variable, $0) } }
+  }
 
   func members() -> [JSONValue.Member] {
     var out: [JSONValue.Member] = []
@@ -13,15 +19,17 @@ struct CSLJSONItemWriter {
     add("id", .string(reference.id.rawValue))
     let foreignType = reference.type == .document ? own.first { $0.key == "type" } : nil
     add("type", foreignType?.value ?? .string(reference.type.rawValue))
-    for variable in CSLJSON.fullOrder {
-      if variable == .note, let text = note() {
-        add(variable.rawValue, .string(text))
-      } else if let field = reference.fields[variable] {
-        add(variable.rawValue, value(field))
-      }
+    let noteText = note()
+    let listed = fields.prefix { CSLJSON.isListed($0.variable) }
+    for (variable, field) in listed where variable != .note { add(variable.rawValue, value(field)) }
+    if let noteText {
+      add(Variable.note.rawValue, .string(noteText))
+    } else if let field = reference.fields[.note] {
+      add(Variable.note.rawValue, value(field))
     }
     let custom = customMembers()
     if !custom.isEmpty { add("custom", .object(custom)) }
+    for (variable, field) in fields[listed.endIndex...] { add(variable.rawValue, value(field)) }
     for field in own where field.key != "type" || foreignType == nil {
       if merge(field, into: &out) || out.contains(where: { $0.key == field.key }) { continue }
       // A type that was set anew replaces the unknown one.
@@ -73,12 +81,6 @@ struct CSLJSONItemWriter {
   }
 
   // MARK: What names say beyond CSL
-
-  private var nameFields: [(variable: Variable, list: NameList)] {
-    CSLJSON.fullOrder.compactMap { variable in
-      reference.fields[variable]?.names.map { (variable, $0) }
-    }
-  }
 
   /// The note with its lines of nationality and dynasty, as Chinese Zotero styles read them; nil without any text.
   private func note() -> String? {

@@ -70,14 +70,20 @@ public struct JSONReader {
     }
     index += 1
     skipSpace()
-    if index < end, bytes[index] == UInt8(ascii: "]") { return }
+    if index < end, bytes[index] == UInt8(ascii: "]") {
+      finish(failed)
+      return
+    }
     while index < end {
       let start = index
       do throws(JSONError) {
         let value = try element(depth: 1)
         each(value, SourceSpan(start: start, end: index))
         skipSpace()
-        if index < end, bytes[index] == UInt8(ascii: "]") { return }
+        if index < end, bytes[index] == UInt8(ascii: "]") {
+          finish(failed)
+          return
+        }
         try expect(UInt8(ascii: ","), "a comma or ] after an element of the array")
         skipSpace()
       } catch {
@@ -86,6 +92,13 @@ public struct JSONReader {
       }
     }
     failed(fault("the array has no closing ]"))
+  }
+
+  /// Past the closing bracket of the outer array: what follows it is said.
+  private mutating func finish(_ failed: (JSONError) -> Void) {
+    index += 1
+    skipSpace()
+    if index < end { failed(fault("text after the end of the JSON value")) }
   }
 
   /// After a broken element: the start of the next one, by counting brackets outside strings from the element's start.
@@ -161,6 +174,7 @@ public struct JSONReader {
     let digits = index
     skipDigits()
     guard index > digits else { throw fault("a number needs digits") }
+    if index > digits + 1, bytes[digits] == 0x30 { throw fault("a number can't begin with 0 and another digit") }
     if index < end, bytes[index] == UInt8(ascii: ".") {
       index += 1
       let fraction = index
@@ -204,6 +218,7 @@ public struct JSONReader {
   private mutating func object(depth: Int) throws(JSONError) -> JSONValue {
     index += 1
     var out: [JSONValue.Member] = []
+    var keys: Set<String> = []
     skipSpace()
     if index < end, bytes[index] == UInt8(ascii: "}") {
       index += 1
@@ -219,7 +234,10 @@ public struct JSONReader {
       skipSpace()
       let value = try element(depth: depth + 1)
       let span = SourceSpan(start: start, end: index)
-      if out.contains(where: { $0.key == key }) { duplicateKeys.append((key, span)) }
+      // A scan is cheaper than a set for the few keys of a record.
+      if out.count == 16 { keys = Set(out.map(\.key)) }
+      let isKnown = out.count < 16 ? out.contains { $0.key == key } : !keys.insert(key).inserted
+      if isKnown { duplicateKeys.append((key, span)) }
       out.append(JSONValue.Member(key: key, value: value, span: span))
       skipSpace()
       if index < end, bytes[index] == UInt8(ascii: "}") {

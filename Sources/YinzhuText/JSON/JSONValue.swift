@@ -29,9 +29,10 @@ public enum JSONValue: Hashable, Sendable {
       self.span = span
     }
 
-    // Two objects are equal by content; where a pair stood doesn't count.
+    /// Two pairs are equal by content; where they stood doesn't count.
     public static func == (a: Member, b: Member) -> Bool { a.key == b.key && a.value == b.value }
 
+    /// By content.
     public func hash(into hasher: inout Hasher) {
       hasher.combine(key)
       hasher.combine(value)

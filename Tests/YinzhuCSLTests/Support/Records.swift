@@ -17,7 +17,8 @@ enum Records {
   struct NoRecord: Error {}
 
   static func reference(_ value: JSONValue) -> Reference? {
-    guard let members = value.members, let id = value["id"]?.scalarText else { return nil }
+    guard let members = value.members else { return nil }
+    let id = value["id"]?.scalarText ?? ""
     var out = Reference(
       id: ReferenceID(rawValue: id), type: ReferenceType(rawValue: value["type"]?.string ?? "") ?? .document)
     for member in members {

@@ -177,11 +177,23 @@ struct BibTeXEntryReader {
 
   /// The row that the writer would use for this type and that is still free.
   private func row(_ name: String) -> BibTeXMapping.FieldRow? {
-    BibTeXMapping.fields.first { row in
-      (row.biblatex == name || row.bibtex == name) && row.holds(for: reference.type) && reference[row.variable] == nil
-        && BibTeXMapping.fields.first { $0.variable == row.variable && $0.holds(for: reference.type) } == row
-    }
+    Self.rows[reference.type]?[name]?.first { reference[$0.variable] == nil }
   }
+
+  /// For each type, the rows that hold, by the names of their fields in both dialects.
+  private static let rows: [ReferenceType: [String: [BibTeXMapping.FieldRow]]] = {
+    var out: [ReferenceType: [String: [BibTeXMapping.FieldRow]]] = [:]
+    for type in ReferenceType.allCases {
+      var byName: [String: [BibTeXMapping.FieldRow]] = [:]
+      var seen: Set<Variable> = []
+      for row in BibTeXMapping.fields where row.holds(for: type) && seen.insert(row.variable).inserted {
+        byName[row.biblatex, default: []].append(row)
+        if row.bibtex != row.biblatex { byName[row.bibtex, default: []].append(row) }
+      }
+      out[type] = byName
+    }
+    return out
+  }()
 
   /// `\url{…}` and escapes that cautious programs write even here.
   private func verbatim(_ text: String) -> String {

@@ -1,7 +1,7 @@
 import YinzhuModel
 import YinzhuText
 
-/// Names in the three forms of BibTeX (btxdoc, section 4) and BibLaTeX's `family=…, given=…` (manual, section 3.7).
+/// Names in the three forms of BibTeX (btxdoc, section 4) and BibLaTeX's extended form `family=…, given=…`.
 enum BibTeXNameReader {
   /// The list of a field's source.
   static func list(_ source: String, spans: [SourceSpan]) -> NameList {

@@ -1,0 +1,138 @@
+# Yinzhu. `make help` lists the targets.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT   ?= swift
+PREFIX  ?= /usr/local
+DESTDIR ?=
+
+UNAME   := $(shell uname -s)
+YINZHU  := .build/release/yinzhu
+SEED    := seeds/000_0ca077e0b089f7db.txt
+BUILDING := --explicit-target-dependency-import-check error
+# The command then starts faster, and runs without a Swift installation. Apple's systems bring the library with them.
+STATIC  := $(if $(filter Darwin,$(UNAME)),,--static-swift-stdlib)
+
+# What the build needs beside Swift, and what gives more styles but is not needed.
+APT_NEEDED := libxml2-dev libicu-dev pkg-config git ca-certificates
+APT_STYLES := citation-style-language-styles citation-style-language-locales
+
+bindir  := $(DESTDIR)$(PREFIX)/bin
+datadir := $(DESTDIR)$(PREFIX)/share/yinzhu
+mandir  := $(DESTDIR)$(PREFIX)/share/man/man1
+bashdir := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+zshdir  := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+fishdir := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+
+.PHONY: help setup setup-styles check-swift build demo test lint docs bench install uninstall clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+setup: check-swift ## Install what is missing to build (apt), and say so
+ifeq ($(UNAME),Darwin)
+	@if pkg-config --exists libxml-2.0 icu-i18n; then \
+	  echo "setup: nothing is missing"; \
+	else \
+	  echo "setup: run: brew install pkg-config libxml2 icu4c"; \
+	  echo "       then put the pkgconfig folders of libxml2 and icu4c into PKG_CONFIG_PATH, as brew says"; \
+	  exit 1; \
+	fi
+else
+	@$(call apt-install,$(APT_NEEDED))
+endif
+
+setup-styles: ## Install 10,000 journal styles and all locales (apt; optional)
+	@$(call apt-install,$(APT_STYLES))
+
+# Installs those of some packages that are missing; as root, or through sudo.
+define apt-install
+if ! command -v dpkg-query >/dev/null; then \
+  if pkg-config --exists libxml-2.0 icu-i18n; then echo "setup: nothing is missing"; exit 0; fi; \
+  echo "setup: no apt here; install with the system's own tool what is called in Debian: $(1)" >&2; exit 1; \
+fi; \
+missing=; \
+for package in $(1); do \
+  status=$$(dpkg-query -W -f='$${Status}' "$$package" 2>/dev/null || true); \
+  case "$$status" in *"ok installed") ;; *) missing="$$missing $$package" ;; esac; \
+done; \
+if [ -z "$$missing" ]; then echo "setup: nothing is missing"; exit 0; fi; \
+echo "setup: installing$$missing"; \
+if [ "$$(id -u)" = 0 ]; then root=; \
+elif command -v sudo >/dev/null; then root="sudo"; \
+else echo "setup: run as root: apt-get install$$missing" >&2; exit 1; fi; \
+$$root apt-get update -qq; \
+$$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing
+endef
+
+check-swift:
+	@if ! command -v $(SWIFT) >/dev/null; then \
+	  echo "setup: Swift 6.3 or later is needed, and there is no swift in PATH." >&2; \
+	  echo "       Install it as https://www.swift.org/install/ says, then run make again." >&2; \
+	  exit 1; \
+	fi; \
+	version=$$($(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1); \
+	if [ "$$(printf '%s\n' 6.3 "$${version:-0}" | sort -V | head -n 1)" != 6.3 ]; then \
+	  echo "setup: Swift 6.3 or later is needed; $(SWIFT) is $${version:-of an unknown version}." >&2; \
+	  echo "       Install it as https://www.swift.org/install/ says, then run make again." >&2; \
+	  exit 1; \
+	fi
+
+build: setup ## Build the release command, .build/release/yinzhu
+	$(SWIFT) build -c release $(STATIC) $(BUILDING) --product yinzhu
+
+demo: build ## Extract the seed article: report, and demo/bibliography.{bib,json,txt}
+	@mkdir -p demo
+	@echo
+	@$(YINZHU) extract $(SEED) --quiet
+	@$(YINZHU) extract $(SEED) --quiet --to biblatex -o demo/bibliography.bib
+	@$(YINZHU) extract $(SEED) --quiet --to csl-json -o demo/bibliography.json
+	@$(YINZHU) extract $(SEED) --quiet --to gbt7714 -o demo/bibliography.txt
+	@echo
+	@echo "demo/bibliography.txt (GB/T 7714—2015):"
+	@cat demo/bibliography.txt
+	@echo
+	@echo "Written: demo/bibliography.bib (BibLaTeX), demo/bibliography.json (CSL-JSON), demo/bibliography.txt"
+
+test: setup ## Build all and run all tests
+	$(SWIFT) build --build-tests $(BUILDING)
+	@mkdir -p .build; status=0; \
+	$(SWIFT) test --skip-build $(BUILDING) 2>&1 | tee .build/test.log || status=$$?; \
+	awk -f .ci/summary.awk .build/test.log || status=1; \
+	exit $$status
+
+lint: ## Check the form of the code
+	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+docs: build ## Write docs/checks from the rules
+	@mkdir -p docs/checks
+	@rm -f docs/checks/*.md
+	@$(YINZHU) explain --all --to-directory docs/checks
+	@echo "Written: docs/checks ($$(ls docs/checks | wc -l | tr -d ' ') pages)"
+
+bench: build ## Measure extract, parse and start-up
+	@$(SWIFT) build -c release $(STATIC) --package-path Benchmarks
+	@Benchmarks/.build/release/yinzhu-benchmarks $(SEED) $(YINZHU)
+
+install: ## Install under PREFIX (/usr/local); DESTDIR for packagers
+	@test -x $(YINZHU) || { echo "install: run make build first" >&2; exit 1; }
+	install -d "$(bindir)" "$(datadir)/styles" "$(datadir)/locales" "$(datadir)/lexicons" "$(mandir)"
+	install -d "$(bashdir)" "$(zshdir)" "$(fishdir)"
+	install -m 755 $(YINZHU) "$(bindir)/yinzhu"
+	install -m 644 styles/*.csl "$(datadir)/styles/"
+	install -m 644 Sources/CLocales/locales/*.xml "$(datadir)/locales/"
+	install -m 644 Sources/CLexicons/lexicons/*.tsv "$(datadir)/lexicons/"
+	install -m 644 docs/yinzhu.1 "$(mandir)/yinzhu.1"
+	$(YINZHU) --generate-completion-script bash > "$(bashdir)/yinzhu"
+	$(YINZHU) --generate-completion-script zsh > "$(zshdir)/_yinzhu"
+	$(YINZHU) --generate-completion-script fish > "$(fishdir)/yinzhu.fish"
+
+uninstall: ## Remove what install put under PREFIX
+	rm -f "$(bindir)/yinzhu" "$(mandir)/yinzhu.1"
+	rm -f "$(bashdir)/yinzhu" "$(zshdir)/_yinzhu" "$(fishdir)/yinzhu.fish"
+	rm -rf "$(datadir)"
+
+clean: ## Remove what was built
+	rm -rf .build Benchmarks/.build demo
