@@ -7,7 +7,7 @@ struct ParseCommand: ParsableCommand {
     commandName: "parse", abstract: "Reads notes or citations, one a line, into records.",
     discussion: """
       With --from jsonl each line is {"id": "…", "text": "…"}; each gives one line {"id", "kind", "citations"}, in order.
-      Places are UTF-8 bytes of the text.
+      Places are UTF-8 bytes of that text; with --from lines, of the whole input.
 
       EXAMPLES
         echo '王力：《山海集》，山海出版社2001年，第3页。' | yinzhu parse
@@ -49,16 +49,19 @@ struct ParseCommand: ParsableCommand {
     for line in 0..<source.lines.count {
       let range = lineRange(line, source)
       guard source.bytes[range].contains(where: { $0 > 0x20 }) else { continue }
-      guard let (id, text) = input(range, line, source) else {
+      let id: JSONValue
+      let text: MappedText
+      switch input(range, line, source) {
+      case .note(let given, let note): (id, text) = (given, note)
+      case .unusable(let given, let offset, let message):
         failed = true
+        Output.message("\(source.name):\(source.position(of: offset)): error: \(message)")
         if target == .jsonl {
-          out +=
-            JSONWriter.string(.object(["id": .null, "error": .string("line \(line + 1) is no {\"id\", \"text\"}")]))
-            + "\n"
+          out += JSONWriter.string(.object(["id": given ?? .null, "error": .string(message)])) + "\n"
         }
         continue
       }
-      let parsed = parser.parse(text, note: id)
+      let parsed = parser.parse(text, note: id.scalarText ?? String(line + 1))
       if target == .jsonl {
         out += JSONWriter.string(JSONLinesReport.parsed(id: id, parsed.citation)) + "\n"
         if out.utf8.count > 1 << 20, options.output == nil {
@@ -66,6 +69,10 @@ struct ParseCommand: ParsableCommand {
           out = ""
         }
       } else {
+        let start = source.position(of: range.lowerBound).line
+        for diagnostic in parsed.diagnostics {
+          options.printer.print(diagnostic, source: nil, name: "\(source.name):\(start)")
+        }
         items += parsed.citation.items
       }
     }
@@ -84,19 +91,25 @@ struct ParseCommand: ParsableCommand {
     return start..<end
   }
 
-  private func input(_ range: Range<Int>, _ line: Int, _ source: SourceText) -> (String, MappedText)? {
-    if from == "lines" { return (String(line + 1), MappedText(source.bytes, range: range)) }
+  private enum Line {
+    case note(id: JSONValue, MappedText)
+    /// With the id where the line has one, and the byte of the source where it goes wrong.
+    case unusable(id: JSONValue?, offset: Int, message: String)
+  }
+
+  private func input(_ range: Range<Int>, _ line: Int, _ source: SourceText) -> Line {
+    if from == "lines" { return .note(id: .string(String(line + 1)), MappedText(source.bytes, range: range)) }
     var reader = JSONReader(source.bytes, range: range)
     do throws(JSONError) {
       let value = try reader.document()
-      guard let id = value["id"]?.scalarText, let text = value["text"]?.string else {
-        Output.message("\(source.name):\(line + 1):1: error: the line needs \"id\" and \"text\"")
-        return nil
+      // Ids go back as they came: a number stays a number.
+      let id = value["id"].flatMap { $0.scalarText == nil ? nil : $0 }
+      guard let id, let text = value["text"]?.string else {
+        return .unusable(id: id, offset: range.lowerBound, message: "the line needs \"id\" and \"text\"")
       }
-      return (id, MappedText(text))
+      return .note(id: id, MappedText(text))
     } catch {
-      Output.message("\(source.name):\(source.position(of: error.offset)): error: \(error.message)")
-      return nil
+      return .unusable(id: nil, offset: error.offset, message: error.message)
     }
   }
 }
