@@ -19,14 +19,15 @@ public enum JSONLinesReport {
     return out
   }
 
-  /// The line that answers one input of `parse`.
-  public static func parsed(id: String, _ citation: Citation) -> JSONValue {
+  /// The line that answers one input of `parse`; the id goes back as it came.
+  public static func parsed(id: JSONValue, _ citation: Citation) -> JSONValue {
     let items = citation.items.enumerated().map { index, item in
       JSONValue.object(
-        [member("type", .string("citation")), member("note", .string(id))] + Self.citation(item, index: index))
+        [member("type", .string("citation")), member("note", .string(citation.note))]
+          + Self.citation(item, index: index))
     }
     return .object([
-      member("id", .string(id)), member("kind", .string(citation.kind.rawValue)), member("citations", .array(items)),
+      member("id", id), member("kind", .string(citation.kind.rawValue)), member("citations", .array(items)),
     ])
   }
 

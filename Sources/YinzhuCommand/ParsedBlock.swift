@@ -14,22 +14,22 @@ struct ParsedBlock: Sendable {
     for line in lines {
       let range = Self.range(of: line, in: source)
       guard source.bytes[range].contains(where: { $0 > 0x20 }) else { continue }
-      let input = isLines ? .text(MappedText(source.bytes, range: range), id: String(line + 1)) : object(range, source)
+      let input = isLines ? .text(MappedText(source.bytes, range: range), id: .string(String(line + 1))) : object(range, source)
       switch input {
       case .text(let text, let id):
-        let citation = parser.parse(text, note: id).citation
+        let citation = parser.parse(text, note: id.scalarText ?? String(line + 1)).citation
         if isJSON { append(JSONLinesReport.parsed(id: id, citation)) } else { items += citation.items }
       case .fault(let message, let id, let offset):
         let span = SourceSpan(start: offset, end: offset)
         faults.append(Diagnostic(FileRules.inputLine, message, span: span))
-        if isJSON { append(.object(["id": id.map { .string($0) } ?? .null, "error": .string(message)])) }
+        if isJSON { append(.object(["id": id ?? .null, "error": .string(message)])) }
       }
     }
   }
 
   private enum Input {
-    case text(MappedText, id: String)
-    case fault(String, id: String?, offset: Int)
+    case text(MappedText, id: JSONValue)
+    case fault(String, id: JSONValue?, offset: Int)
   }
 
   private mutating func append(_ value: JSONValue) {
@@ -41,7 +41,8 @@ struct ParsedBlock: Sendable {
     var reader = JSONReader(source.bytes, range: range)
     do throws(JSONError) {
       let value = try reader.document()
-      let id = value["id"]?.scalarText
+      // Ids go back as they came: a number stays a number.
+      let id = value["id"].flatMap { $0.scalarText == nil ? nil : $0 }
       guard let id, let text = value["text"]?.string else {
         return .fault("the line needs \"id\" and \"text\"", id: id, offset: range.lowerBound)
       }

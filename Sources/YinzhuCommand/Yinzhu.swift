@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Yinzhu
 
 struct YinzhuCommand: ParsableCommand {
   static let version = "0.1.0"
@@ -44,7 +45,18 @@ enum EntryPoint {
         exit(0)
       }
       Output.message(message)
+      if let hint = mistypedCommand { Output.message(hint) }
       exit(2)
     }
+  }
+
+  /// What the first argument may have meant, where it is no command.
+  private static var mistypedCommand: String? {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
+    let names = YinzhuCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !names.contains(word), word != "help" else { return nil }
+    let nearest = Nearest.words(to: word, among: names)
+    return nearest.isEmpty
+      ? "There are: \(names.joined(separator: ", "))." : "Did you mean \(nearest.joined(separator: ", "))?"
   }
 }

@@ -32,7 +32,7 @@ public enum NoteFinder {
       return NoteScan(
         notes: [], pages: layout(pages, lines, document), blocks: blocks(pages, lines, furniture), diagnostics: [])
     }
-    pages = pages.mended(by: numbering)
+    pages = pages.mended(by: numbering, lines: lines)
     let joiner = NoteTextJoiner(bytes: bytes, fullLine: fullLine(pages))
     let notes = Linker(bytes: bytes, pages: pages, numbering: numbering, joiner: joiner).notes()
     return NoteScan(

@@ -35,7 +35,7 @@ struct Numbering {
 extension [PageNotes] {
   /// Pages as the numbers show them: a page whose numbers go on from the one before was no new page; a page where
   /// they begin again was two.
-  func mended(by numbering: Numbering) -> [PageNotes] {
+  func mended(by numbering: Numbering, lines: [TextLine]) -> [PageNotes] {
     var out: [PageNotes] = []
     for var page in self {
       page.markers = page.markers.filter { $0.form == numbering.form }
@@ -51,24 +51,29 @@ extension [PageNotes] {
         out[out.count - 1].area = page.area
         continue
       }
-      out.append(contentsOf: page.split())
+      out.append(contentsOf: page.split(lines))
     }
     return out
   }
 }
 
 extension PageNotes {
-  /// Splits where the numbers begin again; the notes belong to the last part.
-  fileprivate func split() -> [PageNotes] {
+  /// Splits where the numbers begin again; the notes belong to the last part. A line of the body belongs to the part
+  /// of its markers: the line of the cut to both.
+  fileprivate func split(_ lines: [TextLine]) -> [PageNotes] {
     var cuts = markers.indices.dropFirst().filter { markers[$0].number == 1 && markers[$0 - 1].number >= 1 }
     guard !cuts.isEmpty else { return [self] }
     cuts.append(markers.count)
     var out: [PageNotes] = []
     var start = 0
+    var line = 0
     for cut in cuts {
       var part = PageNotes()
       part.markers = Array(markers[start..<cut])
-      part.body = body
+      let end = cut < markers.count ? markers[cut].span.lowerBound : Int.max
+      let next = body[line...].firstIndex { lines[$0].start > end } ?? body.count
+      part.body = Array(body[line..<next])
+      line = Swift.max(line, next - 1)
       part.printed = start == 0 ? printed : nil
       if cut == markers.count { part.area = area }
       out.append(part)
