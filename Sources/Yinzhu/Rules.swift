@@ -9,7 +9,7 @@ import YinzhuNotes
 public enum Rules {
   /// In the order of their codes.
   public static let all: [DiagnosticRule] =
-    (DocumentRules.all + NoteRules.all + CitationRules.all + CSLRules.all + FormatRules.all + CSLJSONRules.all)
+    (FileRules.all + DocumentRules.all + NoteRules.all + CitationRules.all + CSLRules.all + FormatRules.all + CSLJSONRules.all)
     .sorted { $0.code < $1.code }
 
   /// The rule of a code, whatever its case.
@@ -17,8 +17,13 @@ public enum Rules {
     all.first { $0.code.lowercased() == code.lowercased() }
   }
 
-  /// The page of a rule, in Markdown.
+  /// The page of a rule, in Markdown: code and title, severity, explanation.
   public static func page(_ rule: DiagnosticRule) -> String {
-    "# \(rule.code) \(rule.title)\n\nSeverity: \(rule.severity.rawValue)\n\n\(rule.explanation)\n"
+    var explanation = Substring(rule.explanation)
+    // Some explanations bring their own heading.
+    if explanation.hasPrefix("# ") {
+      explanation = explanation.drop { $0 != "\n" }.drop { $0 == "\n" }
+    }
+    return "# \(rule.code) \(rule.title)\n\nSeverity: \(rule.severity.rawValue)\n\n\(explanation)\n"
   }
 }

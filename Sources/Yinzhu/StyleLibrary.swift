@@ -80,6 +80,12 @@ public enum Nearest {
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(3).map(\.0)
   }
 
+  /// The three codes that are nearest; codes are short, so that even a far one may be what was meant.
+  public static func codes(to code: String, among candidates: [String]) -> [String] {
+    candidates.map { ($0, distance(Array(code.lowercased().utf8), Array($0.lowercased().utf8))) }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(3).map(\.0)
+  }
+
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var row = Array(0...b.count)
     for (i, x) in a.enumerated() {

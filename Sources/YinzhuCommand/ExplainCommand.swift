@@ -33,10 +33,10 @@ struct ExplainCommand: ParsableCommand {
       Output.standard(Rules.all.map(Rules.page).joined(separator: "\n"))
     } else if let code {
       guard let rule = Rules.rule(code) else {
-        let nearest = Nearest.words(to: code, among: Rules.all.map(\.code))
+        let nearest = Nearest.codes(to: code, among: Rules.all.map(\.code))
         Output.message(
-          "error: there is no code “\(code)”\(nearest.isEmpty ? "" : "; the nearest are \(nearest.joined(separator: ", "))")"
-        )
+          "error: there is no code “\(code)”; the nearest are \(nearest.joined(separator: ", ")); "
+            + "`yinzhu explain` lists all")
         throw ExitCode(2)
       }
       Output.standard(Rules.page(rule))

@@ -22,11 +22,11 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to write: report, jsonl, csl-json, bibtex, biblatex, ris, gbt7714, text (with --style).",
+      "What to write: report (default), jsonl, csl-json, bibtex, biblatex, ris, gbt7714, text or html (with --style).",
       valueName: "format"))
-  var to = "report"
+  var to: String?
 
-  @Option(help: ArgumentHelp("The style of `--to text` or `--to gbt7714`: an id or a file.", valueName: "id"))
+  @Option(help: ArgumentHelp("Write the works in this style (as --to text): an id or a file.", valueName: "id"))
   var style: String?
 
   @Flag(help: "Say what decided each link, and which pattern read each citation.")
@@ -40,12 +40,17 @@ struct ExtractCommand: ParsableCommand {
   private static let targets: [Target] = [.report, .jsonl, .cslJSON, .bibtex, .biblatex, .ris, .gbt7714, .text, .html]
 
   func validate() throws {
-    _ = try Target.named(to, among: Self.targets)
+    _ = try target()
     if jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
   }
 
+  /// A style without `--to` is a wish for the works in that style.
+  private func target() throws -> Target {
+    try Target.named(to ?? (style == nil ? "report" : "text"), among: Self.targets)
+  }
+
   func run() throws {
-    let target = try Target.named(to, among: Self.targets)
+    let target = try target()
     let files = Input.files(files, recursive: recursive)
     if files.isEmpty { Output.message("warning: no text files in the folders") }
     let pipeline = Pipeline()

@@ -4,53 +4,15 @@ import Yinzhu
 
 /// Reading what the user names.
 enum Input {
-  /// Sources beyond this are refused: places are 32 bits wide.
-  static let largest = 1 << 31
-
   /// The bytes of a file; `-` is standard input. What can't be read is said on standard error, and gives nil.
-  ///
-  /// Reads with `read(2)`: Foundation refuses pipes and named pipes, and traps where standard input is closed.
   static func bytes(_ path: String) -> [UInt8]? {
-    if path == "-" { return bytes(descriptor: 0, name: name(path)) }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      Output.message("\(path): error: there is no such file")
+    do throws(FileError) {
+      return try FileBytes.read(path)
+    } catch {
+      DiagnosticPrinter(isQuiet: false).print(error.diagnostic, source: nil, name: name(path))
       return nil
-    }
-    if isFolder.boolValue {
-      Output.message("\(path): error: this is a folder; give --recursive to read the files in it")
-      return nil
-    }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      Output.message("\(path): error: can't be read: \(systemError())")
-      return nil
-    }
-    defer { close(descriptor) }
-    return bytes(descriptor: descriptor, name: path)
-  }
-
-  private static func bytes(descriptor: Int32, name: String) -> [UInt8]? {
-    var out: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        Output.message("\(name): error: can't be read: \(systemError())")
-        return nil
-      }
-      if count == 0 { return out }
-      guard out.count + count < largest else {
-        Output.message("\(name): error: larger than 2 GiB; split the file")
-        return nil
-      }
-      out.append(contentsOf: buffer[..<count])
     }
   }
-
-  /// What the system says of the last failed call.
-  static func systemError() -> String { String(cString: strerror(errno)).lowercased() }
 
   /// What messages call a file.
   static func name(_ path: String) -> String { path == "-" ? "<stdin>" : path }
@@ -77,9 +39,10 @@ enum Input {
     guard let bytes = bytes(path) else { return nil }
     let (source, problems) = TextDecoder.decode(bytes, name: name(path), encoding: encoding)
     if let first = problems.first(where: { $0.kind == .invalidBytes || $0.kind == .brokenUTF16 }) {
-      Output.message(
-        "\(source.name): warning: bytes that are not \(source.encoding.rawValue), the first at byte \(first.fileOffset); read as \u{FFFD} [D003]"
-      )
+      let message =
+        "bytes that are not \(source.encoding.rawValue), the first at byte \(first.fileOffset); read as \u{FFFD}"
+      DiagnosticPrinter(isQuiet: false).print(
+        Diagnostic(DocumentRules.invalidBytes, message, span: first.span), source: source, name: source.name)
     }
     return source
   }

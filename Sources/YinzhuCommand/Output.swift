@@ -41,8 +41,12 @@ enum Output {
 
   /// Writes data to a file, whole or not at all, or to standard output.
   static func write(_ text: String, to path: String?) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String?) throws {
     guard let path, path != "-" else {
-      standard(text)
+      standard(bytes)
       return
     }
     // A link stays a link; a device or pipe is written to, never replaced.
@@ -50,13 +54,19 @@ enum Output {
     do {
       if isSpecial(url.path) {
         let file = try FileHandle(forWritingTo: url)
-        try file.write(contentsOf: Data(text.utf8))
+        try file.write(contentsOf: Data(bytes))
         try file.close()
       } else {
-        try Data(text.utf8).write(to: url, options: .atomic)
+        try Data(bytes).write(to: url, options: .atomic)
       }
     } catch {
-      message("\(path): error: can't be written: \(error.localizedDescription)")
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      let reason =
+        FileManager.default.fileExists(atPath: folder)
+        ? (FileManager.default.isWritableFile(atPath: folder) ? error.localizedDescription : "permission denied")
+        : "there is no folder \(folder)"
+      let diagnostic = Diagnostic(FileRules.unwritable, "can't be written: \(reason)", span: nil)
+      DiagnosticPrinter(isQuiet: false).print(diagnostic, source: nil, name: path)
       throw ExitCode(1)
     }
   }

@@ -28,11 +28,18 @@ struct ParseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The style of `--to text` or `--to gbt7714`.", valueName: "id"))
   var style: String?
 
+  @Option(help: ArgumentHelp("Lines to read at the same time; all processors if not given.", valueName: "n"))
+  var jobs: Int?
+
   @OptionGroup var options: SharedOptions
 
   private static let targets: [Target] = [.jsonl, .cslJSON, .bibtex, .biblatex, .ris, .gbt7714, .text, .html]
 
+  /// Lines that one job takes at a time.
+  private static let block = 128
+
   func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
     _ = try Target.named(to, among: Self.targets)
     guard from == "lines" || from == "jsonl" else {
       throw ValidationError("“\(from)” is no form of input: --from takes lines or jsonl.")
@@ -42,74 +49,40 @@ struct ParseCommand: ParsableCommand {
   func run() throws {
     let target = try Target.named(to, among: Self.targets)
     guard let source = Input.source(file, encoding: options.encoding) else { throw ExitCode(1) }
+    let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let parser = CitationParser()
+    let isLines = from == "lines"
+    let isJSON = target == .jsonl
     var failed = false
     var items: [CitationItem] = []
-    var out = ""
-    for line in 0..<source.lines.count {
-      let range = lineRange(line, source)
-      guard source.bytes[range].contains(where: { $0 > 0x20 }) else { continue }
-      let id: JSONValue
-      let text: MappedText
-      switch input(range, line, source) {
-      case .note(let given, let note): (id, text) = (given, note)
-      case .unusable(let given, let offset, let message):
-        failed = true
-        Output.message("\(source.name):\(source.position(of: offset)): error: \(message)")
-        if target == .jsonl {
-          out += JSONWriter.string(.object(["id": given ?? .null, "error": .string(message)])) + "\n"
-        }
-        continue
+    var out: [UInt8] = []
+    // A window of blocks at a time: lines come out in order, and memory stays small.
+    let blocks = (source.lines.count + Self.block - 1) / Self.block
+    let window = jobs * 4
+    for start in stride(from: 0, to: blocks, by: window) {
+      let results = Parallel.map(min(window, blocks - start), jobs: jobs) { index in
+        let first = (start + index) * Self.block
+        let lines = first..<min(source.lines.count, first + Self.block)
+        return ParsedBlock(lines, of: source, isLines: isLines, isJSON: isJSON, parser: parser)
       }
-      let parsed = parser.parse(text, note: id.scalarText ?? String(line + 1))
-      if target == .jsonl {
-        out += JSONWriter.string(JSONLinesReport.parsed(id: id, parsed.citation)) + "\n"
-        if out.utf8.count > 1 << 20, options.output == nil {
-          Output.standard(out)
-          out = ""
-        }
-      } else {
-        let start = source.position(of: range.lowerBound).line
-        for diagnostic in parsed.diagnostics {
-          options.printer.print(diagnostic, source: nil, name: "\(source.name):\(start)")
-        }
-        items += parsed.citation.items
+      for result in results {
+        options.printer.print(result.faults, source: source)
+        if !result.faults.isEmpty { failed = true }
+        out += result.json
+        items += result.items
+      }
+      if options.output == nil {
+        Output.standard(out)
+        out.removeAll(keepingCapacity: true)
       }
     }
-    if target != .jsonl {
-      out = try RecordOutput(target: target, style: style, options: options).text(
+    if isJSON {
+      if options.output != nil { try Output.write(out, to: options.output) }
+    } else {
+      let text = try RecordOutput(target: target, style: style, options: options).text(
         Bibliography.merged(items), name: source.name)
+      try Output.write(text, to: options.output)
     }
-    try Output.write(out, to: options.output)
     if failed { throw ExitCode(1) }
-  }
-
-  private func lineRange(_ line: Int, _ source: SourceText) -> Range<Int> {
-    let start = source.lines.start(ofLine: line)
-    var end = line + 1 < source.lines.count ? source.lines.start(ofLine: line + 1) : source.bytes.count
-    while end > start, source.bytes[end - 1] == 0x0A || source.bytes[end - 1] == 0x0D { end -= 1 }
-    return start..<end
-  }
-
-  private enum Line {
-    case note(id: JSONValue, MappedText)
-    /// With the id where the line has one, and the byte of the source where it goes wrong.
-    case unusable(id: JSONValue?, offset: Int, message: String)
-  }
-
-  private func input(_ range: Range<Int>, _ line: Int, _ source: SourceText) -> Line {
-    if from == "lines" { return .note(id: .string(String(line + 1)), MappedText(source.bytes, range: range)) }
-    var reader = JSONReader(source.bytes, range: range)
-    do throws(JSONError) {
-      let value = try reader.document()
-      // Ids go back as they came: a number stays a number.
-      let id = value["id"].flatMap { $0.scalarText == nil ? nil : $0 }
-      guard let id, let text = value["text"]?.string else {
-        return .unusable(id: id, offset: range.lowerBound, message: "the line needs \"id\" and \"text\"")
-      }
-      return .note(id: id, MappedText(text))
-    } catch {
-      return .unusable(id: nil, offset: error.offset, message: error.message)
-    }
   }
 }

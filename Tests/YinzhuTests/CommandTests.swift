@@ -18,7 +18,7 @@ struct CommandTests {
       ("folder", "--recursive"),
     ])
   func unusable(path: String, message: String) throws {
-    let files = ["empty.txt": "", "binary.txt": "a\u{0}\u{1}\u{2}b\u{0}", "folder/a.txt": Self.article]
+    let files = ["empty.txt": "", "binary.txt": "\u{7F}ELF\u{0}\u{1}\u{2}", "folder/a.txt": Self.article]
     let run = try CommandRun(["extract", path], files: files)
     #expect(run.status == 1)
     #expect(run.output.isEmpty)

@@ -1,0 +1,24 @@
+import Dispatch
+import Synchronization
+
+/// Work on several cores with results in order.
+enum Parallel {
+  /// What `body` gives for each index, in the order of the indices; at most `jobs` run at the same time.
+  static func map<Result: Sendable>(
+    _ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    let workers = min(count, max(1, jobs))
+    guard workers > 1 else { return (0..<max(0, count)).map(body) }
+    let next = Atomic<Int>(0)
+    let done = Mutex<[(index: Int, result: Result)]>([])
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        let result = body(index)
+        done.withLock { $0.append((index, result)) }
+      }
+    }
+    return done.withLock { $0.sorted { $0.index < $1.index }.map(\.result) }
+  }
+}
