@@ -9,7 +9,8 @@ import YinzhuNotes
 public enum Rules {
   /// In the order of their codes.
   public static let all: [DiagnosticRule] =
-    (FileRules.all + DocumentRules.all + NoteRules.all + CitationRules.all + CSLRules.all + FormatRules.all + CSLJSONRules.all)
+    (FileRules.all + DocumentRules.all + NoteRules.all + CitationRules.all + CSLRules.all + FormatRules.all
+    + CSLJSONRules.all)
     .sorted { $0.code < $1.code }
 
   /// The rule of a code, whatever its case.
