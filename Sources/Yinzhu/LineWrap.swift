@@ -25,8 +25,10 @@ enum LineWrap {
       }
       if end < scalars.count { end = max(start + 1, lastBreak ?? end) }
       if start > 0 { out.append(contentsOf: "\n\(margin)".unicodeScalars) }
+      let next = end
+      if next < scalars.count { while end > start + 1, scalars[end - 1] == " " { end -= 1 } }
       out.append(contentsOf: scalars[start..<end])
-      start = end
+      start = next
       while start < scalars.count, scalars[start] == " " { start += 1 }
     }
     return String(out)

@@ -9,9 +9,10 @@ import YinzhuNotes
 public enum Rules {
   /// In the order of their codes.
   public static let all: [DiagnosticRule] =
-    (FileRules.all + DocumentRules.all + NoteRules.all + CitationRules.all + CSLRules.all + FormatRules.all
-    + CSLJSONRules.all)
-    .sorted { $0.code < $1.code }
+    [
+      FileRules.all, DocumentRules.all, NoteRules.all, CitationRules.all, CSLRules.all, FormatRules.all,
+      CSLJSONRules.all,
+    ].joined().sorted { $0.code < $1.code }
 
   /// The rule of a code, whatever its case.
   public static func rule(_ code: String) -> DiagnosticRule? {

@@ -35,10 +35,11 @@ public struct StyleLibrary: Sendable {
 
   /// The style of an id or a path.
   ///
-  /// - Throws: `StyleError` for a file that is no style; `StyleLibrary.NotFound` for an unknown id, with the nearest ones.
+  /// - Throws: `StyleError` for a file that is no style; `MissingPath` for a path where no file can be read; `NotFound` for
+  ///   an unknown id, with the nearest ones.
   public func style(_ name: String) throws -> (style: Style, warnings: [Diagnostic]) {
     if name.contains("/") || name.hasSuffix(".csl") {
-      guard let data = FileManager.default.contents(atPath: name) else { throw NotFound(name: name, nearest: []) }
+      guard let data = FileManager.default.contents(atPath: name) else { throw MissingPath(path: name) }
       return try StyleReader.read(Array(data), name: name)
     }
     for folder in folders {
@@ -51,15 +52,25 @@ public struct StyleLibrary: Sendable {
   }
 
   /// The built-in locales, with the files of a folder over them.
+  ///
+  /// - Throws: `MissingPath` where there is no such folder; `StyleError` for a file that is no locale.
   public func locales(folder: String?) throws -> LocaleSet {
     var out = LocaleSet.builtIn
     guard let folder else { return out }
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw MissingPath(path: folder)
+    }
     for name in names.sorted() where name.hasPrefix("locales-") && name.hasSuffix(".xml") {
       guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { continue }
       try out.add(Array(data), name: "\(folder)/\(name)")
     }
     return out
+  }
+
+  /// No file or folder can be read there.
+  public struct MissingPath: Error, Sendable {
+    /// The path.
+    public let path: String
   }
 
   /// No style has the name.

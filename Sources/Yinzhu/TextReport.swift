@@ -25,7 +25,8 @@ public struct TextReport: Sendable {
     for entry in extraction.entries {
       if entry.note.page != page {
         page = entry.note.page
-        out += "\n" + bold("Page \(page) of the file" + (entry.note.printedPage.map { ", printed \($0)" } ?? "")) + "\n"
+        let printed = entry.note.printedPage.map { ", printed page \($0)" } ?? ""
+        out += "\n" + bold("Page \(page) of the file" + printed) + "\n"
       }
       out += self.entry(entry)
     }
@@ -124,8 +125,8 @@ public struct TextReport: Sendable {
       let places = missing.filter { $0.note.page == page }.compactMap(\.note.marker).map { marker in
         "\(marker.label.symbol) in line \(extraction.document.source.position(of: marker.span.start).line)"
       }
-      out +=
-        "  page \(page) of the file\(entry.note.printedPage.map { ", printed \($0)" } ?? ""): \(places.joined(separator: ", "))\n"
+      let printed = entry.note.printedPage.map { " (printed \($0))" } ?? ""
+      out += "  page \(page)\(printed): \(places.joined(separator: ", "))\n"
     }
     return out
   }

@@ -10,8 +10,8 @@ struct FileError: Error {
   }
 }
 
-/// Reads whole files by the system's own calls: Foundation traps on a closed standard input, and its messages hide
-/// the reason.
+/// Reads whole files by the system's own calls: Foundation refuses pipes, traps on a closed standard input, and its
+/// messages hide the reason.
 enum FileBytes {
   /// Sources beyond this are refused: places are 32 bits wide.
   private static let largest = 1 << 31
@@ -19,7 +19,7 @@ enum FileBytes {
   /// The bytes of a file; `-` is standard input.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
     guard path != "-" else { return try read(descriptor: 0, expected: 0) }
-    let descriptor = open(path, O_RDONLY)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let code = errno
       if code == ENOENT || code == ENOTDIR { throw FileError(FileRules.missing, "there is no such file") }

@@ -71,6 +71,7 @@ struct SharedOptions: ParsableArguments {
 }
 
 extension TextEncoding: ExpressibleByArgument {
+  /// The encoding of a name on the command line.
   public init?(argument: String) { self.init(name: argument) }
 }
 

@@ -27,7 +27,13 @@ enum Output {
         let written = Foundation.write(descriptor, base + offset, buffer.count - offset)
         if written > 0 {
           offset += written
+        } else if errno == EAGAIN {
+          // Somebody else made the pipe non-blocking: wait until it takes more.
+          var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&waiting, 1, -1)
         } else if errno != EINTR {
+          // Messages that nobody can read must not cost the data.
+          if descriptor == 2 { return }
           exit(errno == EPIPE ? 0 : 1)
         }
       }

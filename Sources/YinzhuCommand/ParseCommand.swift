@@ -7,7 +7,7 @@ struct ParseCommand: ParsableCommand {
     commandName: "parse", abstract: "Reads notes or citations, one a line, into records.",
     discussion: """
       With --from jsonl each line is {"id": "…", "text": "…"}; each gives one line {"id", "kind", "citations"}, in order.
-      Places are UTF-8 bytes of that text; with --from lines, of the whole input.
+      Places are UTF-8 bytes of the text.
 
       EXAMPLES
         echo '王力：《山海集》，山海出版社2001年，第3页。' | yinzhu parse

@@ -28,7 +28,6 @@ struct ParsedBlock: Sendable {
     }
   }
 
-  /// Ids go back as they came: a number stays a number.
   private enum Input {
     case text(MappedText, id: JSONValue)
     case fault(String, id: JSONValue?, offset: Int)
@@ -43,6 +42,7 @@ struct ParsedBlock: Sendable {
     var reader = JSONReader(source.bytes, range: range)
     do throws(JSONError) {
       let value = try reader.document()
+      // Ids go back as they came: a number stays a number.
       let id = value["id"].flatMap { $0.scalarText == nil ? nil : $0 }
       guard let id, let text = value["text"]?.string else {
         return .fault("the line needs \"id\" and \"text\"", id: id, offset: range.lowerBound)

@@ -33,6 +33,10 @@ struct RecordOutput {
       let (style, warnings) = try library.style(name)
       for warning in warnings { options.printer.print(warning, source: nil, name: name) }
       return Processor(style: style, locales: try library.locales(folder: localeFolder), language: locale)
+    } catch let error as StyleLibrary.MissingPath {
+      let diagnostic = Diagnostic(FileRules.missing, "there is no such file or folder", span: nil)
+      options.printer.print(diagnostic, source: nil, name: error.path)
+      throw ExitCode(1)
     } catch let error as StyleLibrary.NotFound {
       let hint =
         error.nearest.isEmpty

@@ -1,192 +1,202 @@
-import Foundation
 import Testing
+import YinzhuText
 
-/// The command line as its users and scripts meet it: exit status, data on standard output, messages on standard error.
-@Suite(.serialized)
-struct CommandTests {
-  static let note = "王力：《山海集》，山海出版社2001年，第3页。"
-  static let article = "论山\n山是高的。①水是深的。\n\n① \(note)\n"
+/// The contract of the command line: what goes where, and the exit status (0 done, 1 unusable input, 2 wrong usage).
+@Suite struct CommandTests {
+  let command: BuiltCommand
 
-  // MARK: Unusable input: exit 1, and the file is named
+  init() throws { command = try BuiltCommand() }
 
-  @Test(
-    "Input that can't be used",
-    arguments: [
-      ("missing.txt", "missing.txt: error: there is no such file"),
-      ("empty.txt", "[D001]"),
-      ("binary.txt", "[D002]"),
-      ("folder", "--recursive"),
-    ])
-  func unusable(path: String, message: String) throws {
-    let files = ["empty.txt": "", "binary.txt": "\u{7F}ELF\u{0}\u{1}\u{2}", "folder/a.txt": Self.article]
-    let run = try CommandRun(["extract", path], files: files)
-    #expect(run.status == 1)
-    #expect(run.output.isEmpty)
-    #expect(run.errors.contains(message), "\(run.errors)")
-    #expect(run.errors.hasPrefix(path), "\(run.errors)")
+  // MARK: Input that can't be used
+
+  @Test func anEmptyFileIsSaidAndTheOthersAreDone() throws {
+    try command.write("empty.txt", "")
+    let outcome = try command.run(#""$yinzhu" extract empty.txt "$seed" --to jsonl"#)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("empty.txt: error: "))
+    #expect(outcome.errors.contains("[D001]"))
+    #expect(outcome.lines.first?.hasPrefix(#"{"type":"document","#) == true)
   }
 
-  @Test("One unusable file among others: the rest is done, exit 1")
-  func partly() throws {
-    let run = try CommandRun(["extract", "missing.txt", "a.txt", "--to", "csl-json"], files: ["a.txt": Self.article])
-    #expect(run.status == 1)
-    #expect(run.output.contains("山海集"))
+  @Test func aBinaryFileIsNoText() throws {
+    try command.write("picture.txt", (0..<4000).map { UInt8(truncatingIfNeeded: $0 &* 7) })
+    let outcome = try command.run(#""$yinzhu" extract picture.txt"#)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("[D002]"))
+    #expect(outcome.output.isEmpty)
   }
 
-  @Test("A folder with --recursive, several files at a time, comes in the order of names")
-  func recursive() throws {
-    let files = ["folder/b.txt": Self.article, "folder/a/c.txt": Self.article, "folder/image.png": "x"]
-    let run = try CommandRun(["extract", "folder", "--recursive", "--jobs", "2", "--to", "jsonl"], files: files)
-    #expect(run.status == 0)
-    let documents = run.output.split(separator: "\n").filter { $0.hasPrefix("{\"type\":\"document\"") }
-    #expect(documents.count == 2)
-    #expect(documents.first?.contains("folder/a/c.txt") == true)
+  @Test func aMissingFileIsNamed() throws {
+    let outcome = try command.run(#""$yinzhu" extract none.txt"#)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "none.txt: error: there is no such file [D010]\n")
   }
 
-  // MARK: Wrong usage: exit 2
-
-  @Test(
-    "Wrong usage says what would be right",
-    arguments: [
-      (["extract", "a.txt", "--to", "bibtx"], "bibtex"),
-      (["parse", "--to", "report"], "jsonl"),
-      (["parse", "--from", "xml"], "lines or jsonl"),
-      (["extract", "a.txt", "--jobs", "0"], "--jobs"),
-      (["explain", "N00"], "N001"),
-      (["cite", "refs.json", "--style", "gb-t-7714-2015-numerc"], "gb-t-7714-2015-numeric"),
-      (["convert", "refs.json", "--to", "cls-json"], "csl-json"),
-      (["extrct", "a.txt"], "extract"),
-    ])
-  func usage(arguments: [String], hint: String) throws {
-    let run = try CommandRun(arguments, files: ["a.txt": Self.article, "refs.json": "[]"])
-    #expect(run.status == 2)
-    #expect(run.output.isEmpty)
-    #expect(run.errors.contains(hint), "\(run.errors)")
+  @Test func aFolderNeedsRecursive() throws {
+    let plain = try command.run(#"mkdir sub && cp "$seed" sub/a.txt && "$yinzhu" extract sub"#)
+    #expect(plain.status == 1)
+    #expect(plain.errors.contains("--recursive") && plain.errors.contains("[D011]"))
+    let recursive = try command.run(#""$yinzhu" extract sub --recursive --to jsonl"#)
+    #expect(recursive.status == 0)
+    #expect(recursive.output.contains(#""file":"sub/a.txt""#))
   }
 
-  @Test(
-    "Every command explains itself with an example",
-    arguments: [
-      "extract", "parse", "convert", "cite", "explain", "styles", "formats",
-    ])
-  func help(command: String) throws {
-    let run = try CommandRun([command, "--help"])
-    #expect(run.status == 0)
-    #expect(run.output.contains("yinzhu \(command)"))
-    #expect(run.errors.isEmpty)
+  @Test func anUnreadableFileGivesTheReason() throws {
+    let outcome = try command.run(
+      #"[ "$(id -u)" = 0 ] && exit 77; echo x >a.txt; chmod 0 a.txt; "$yinzhu" extract a.txt"#)
+    if outcome.status == 77 {
+      print("skipped: the superuser may read every file")
+      return
+    }
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("permission denied") && outcome.errors.contains("[D012]"))
   }
 
-  @Test("--version")
-  func version() throws {
-    let run = try CommandRun(["--version"])
-    #expect(run.status == 0)
-    #expect(run.output.split(separator: ".").count == 3)
+  @Test(arguments: ["extract", "parse", "convert --to bibtex", "cite --style gb-t-7714-2015-numeric"])
+  func aClosedInputIsNoTrap(_ subcommand: String) throws {
+    let outcome = try command.run(#""$yinzhu" \#(subcommand) <&-"#)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("<stdin>: error: can't be read"))
   }
 
-  // MARK: parse
-
-  @Test("One line for each input, in order, also for broken ones; ids come back as they were given")
-  func parseJSONLines() throws {
-    let input = """
-      {"id":"a","text":"\(Self.note)"}
-      no JSON
-
-      {"id":7,"text":"同上。"}
-      {"id":"d"}
-      """
-    let run = try CommandRun(["parse", "--from", "jsonl"], input: input)
-    let lines = run.output.split(separator: "\n")
-    #expect(run.status == 1)
-    #expect(lines.count == 4)
-    #expect(lines.first?.hasPrefix("{\"id\":\"a\",\"kind\":\"citation\",\"citations\":[{") == true)
-    #expect(lines.dropFirst().first?.hasPrefix("{\"id\":null,\"error\":") == true)
-    #expect(lines.dropFirst(2).first?.hasPrefix("{\"id\":7,\"kind\":\"back-reference\"") == true)
-    #expect(lines.last?.hasPrefix("{\"id\":\"d\",\"error\":") == true)
-    #expect(run.errors.contains("<stdin>:2:1: error:"), "\(run.errors)")
+  @Test func aReaderThatGoesAwayEndsTheCommandInSilence() throws {
+    let many = String(repeating: "张三：《书》，人民出版社2001年版，第3页。\n", count: 20_000)
+    try command.write("many.txt", many)
+    let outcome = try command.run(#""$yinzhu" parse many.txt | head -n 1"#)
+    #expect(outcome.lines.count == 1)
+    #expect(outcome.errors.isEmpty)
   }
 
-  @Test("Lines: blank ones are left out, the id is the number of the line")
-  func parseLines() throws {
-    let run = try CommandRun(["parse", "-"], input: "\n\(Self.note)\r\n\n\(Self.note)")
-    #expect(run.status == 0)
-    let ids = run.output.split(separator: "\n").map { $0.prefix(9) }
-    #expect(ids == ["{\"id\":\"2\"", "{\"id\":\"4\""])
+  @Test func closedMessagesCostNoData() throws {
+    let outcome = try command.run(#""$yinzhu" extract none.txt "$seed" --to jsonl 2>&-"#)
+    #expect(outcome.status == 1)
+    #expect(outcome.lines.count { $0.hasPrefix(#"{"type":"note""#) } == 24)
+  }
+
+  @Test func oneLineWithoutEndIsRead() throws {
+    try command.write("line.txt", String(repeating: "一段没有换行的文字，", count: 100_000))
+    let outcome = try command.run(#""$yinzhu" extract line.txt --to jsonl"#)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains(#""bytes":3000000"#))
+  }
+
+  @Test func aMissingStyleOrLocaleFolderIsNamed() throws {
+    try command.write("refs.json", #"[{"id":"a","type":"book","title":"书"}]"#)
+    let style = try command.run(#""$yinzhu" cite refs.json --style ./none.csl"#)
+    #expect(style.status == 1)
+    #expect(style.errors == "./none.csl: error: there is no such file or folder [D010]\n")
+    let locales = try command.run(#""$yinzhu" cite refs.json --style gb-t-7714-2015-numeric --locales none"#)
+    #expect(locales.status == 1)
+    #expect(locales.errors.hasPrefix("none: error:"))
+  }
+
+  // MARK: Wrong usage
+
+  @Test func anUnknownFormatIsAnsweredWithTheNearestOnes() throws {
+    let outcome = try command.run(#""$yinzhu" extract "$seed" --to bibtx"#)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("Did you mean bibtex?"))
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    "frobnicate", "extract --frobnicate", "extract --jobs 0 x", "parse --from xml", "convert x", "explain X99",
+    "cite x", "parse --to text --style no-such-style /dev/null",
+  ])
+  func wrongUsageIsTwo(_ arguments: String) throws {
+    let outcome = try command.run(#""$yinzhu" \#(arguments)"#)
+    #expect(outcome.status == 2, "\(arguments): \(outcome.errors)")
+    #expect(!outcome.errors.isEmpty)
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: ["", "extract", "parse", "convert", "cite", "explain", "formats", "styles"])
+  func everyCommandHasHelpWithAnExample(_ subcommand: String) throws {
+    let outcome = try command.run(#""$yinzhu" \#(subcommand) --help"#)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("EXAMPLES\n"))
+    #expect(outcome.output.contains("  yinzhu \(subcommand)"))
   }
 
   // MARK: Output
 
-  @Test("-o writes the file and nothing else; a link stays a link, a folder can't be written")
-  func outputFile() throws {
-    let script = """
-      echo old > real.json; ln -s real.json link.json
-      "$YINZHU" parse a.txt -o link.json && test -L link.json && grep -q 山海集 real.json || exit 9
-      mkdir folder; "$YINZHU" parse a.txt -o folder
+  @Test func theOutputFileIsWrittenWholeOrNotAtAll() throws {
+    let written = try command.run(#""$yinzhu" extract "$seed" --to csl-json -o refs.json"#)
+    #expect(written.status == 0 && written.output.isEmpty)
+    let value = try JSONReader.value(Array((command.read("refs.json") ?? "").utf8))
+    #expect(value.array?.count == 5)
+    let refused = try command.run(#""$yinzhu" extract "$seed" --to csl-json -o none/refs.json"#)
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("there is no folder") && refused.errors.contains("[D014]"))
+  }
+
+  @Test func standardInputIsADashOrNothing() throws {
+    let dash = try command.run(#""$yinzhu" extract - --to jsonl <"$seed""#)
+    let nothing = try command.run(#""$yinzhu" extract --to jsonl <"$seed""#)
+    #expect(dash.status == 0 && dash.output == nothing.output)
+    #expect(dash.output.contains(#""file":"<stdin>""#))
+  }
+
+  @Test func aReportInAPipeHasNoColour() throws {
+    let outcome = try command.run(#""$yinzhu" extract "$seed""#)
+    #expect(outcome.status == 0)
+    #expect(!outcome.output.contains("\u{1B}"))
+    #expect(outcome.output.contains("24 markers, 9 note texts"))
+  }
+
+  @Test func everyFormatOfExtractWritesSomething() throws {
+    for format in ["report", "jsonl", "csl-json", "bibtex", "biblatex", "ris", "gbt7714", "text", "html"] {
+      let outcome = try command.run(#""$yinzhu" extract "$seed" --quiet --to \#(format)"#)
+      #expect(outcome.status == 0, "\(format)")
+      #expect(outcome.output.contains("弘扬"), "\(format)")
+    }
+  }
+
+  @Test func filesComeInOrderWhateverTheJobs() throws {
+    _ = try command.run(#"mkdir d; for n in 1 2 3 4 5; do cp "$seed" d/$n.txt; done"#)
+    let one = try command.run(#""$yinzhu" extract d --recursive --to jsonl"#)
+    let four = try command.run(#""$yinzhu" extract d --recursive --to jsonl --jobs 4"#)
+    #expect(one.output == four.output)
+    #expect(one.lines.count { $0.hasPrefix(#"{"type":"document""#) } == 5)
+  }
+
+  // MARK: parse
+
+  @Test func parseAnswersEveryLineInOrder() throws {
+    try command.write(
+      "in.jsonl",
       """
-    let run = try CommandRun(script: script, files: ["a.txt": Self.note])
-    #expect(run.status == 1)
-    #expect(run.output.isEmpty)
-    #expect(run.errors.hasPrefix("folder: error:"), "\(run.errors)")
+      {"id":"a","text":"李四：《河海集》，河海出版社2003年版，第12页。"}
+      {broken
+
+      {"id":7,"text":"参见赵五：《论水》，《水利学报》2010年第2期。"}
+      {"id":"c"}
+      """)
+    let outcome = try command.run(#""$yinzhu" parse in.jsonl --from jsonl"#)
+    #expect(outcome.status == 1)
+    let answers = try outcome.lines.map { try JSONReader.value(Array($0.utf8)) }
+    #expect(answers.map { $0["id"] } == [.string("a"), .null, .number("7"), .string("c")])
+    #expect(answers.map { $0["error"] == nil } == [true, false, true, false])
+    #expect(answers[0]["citations"]?.array?.first?["reference"]?["title"]?.string == "河海集")
+    #expect(answers[2]["citations"]?.array?.first?["prefix"]?.string == "参见")
+    #expect(outcome.errors.contains("in.jsonl:2:2: error:") && outcome.errors.contains("in.jsonl:5:1: error:"))
   }
 
-  @Test("A device is written to, not replaced")
-  func outputDevice() throws {
-    let script = "mkfifo p; cat p > copy & \"$YINZHU\" parse a.txt -o p; wait; test -p p && grep -c 山海集 copy"
-    let run = try CommandRun(script: script, files: ["a.txt": Self.note])
-    #expect(run.status == 0)
-    #expect(run.output == "1\n")
+  @Test func parseCountsLinesAndSkipsBlankOnes() throws {
+    try command.write("in.txt", "甲：《书》，人民出版社2001年版。\r\n\r\n乙：《史》，人民出版社2002年版。")
+    let outcome = try command.run(#""$yinzhu" parse in.txt --jobs 2"#)
+    let answers = try outcome.lines.map { try JSONReader.value(Array($0.utf8)) }
+    #expect(outcome.status == 0)
+    #expect(answers.map { $0["id"]?.string } == ["1", "3"])
   }
 
-  @Test("Standard input that is closed is said; output that nobody reads ends in silence")
-  func closed() throws {
-    let input = try CommandRun(script: "\"$YINZHU\" extract <&-")
-    #expect(input.status == 1)
-    #expect(input.errors.hasPrefix("<stdin>: error: can't be read"), "\(input.errors)")
-    let many = String(repeating: Self.note + "\n", count: 3000)
-    let output = try CommandRun(script: "\"$YINZHU\" parse a.txt | head -n 1", files: ["a.txt": many])
-    #expect(output.output.contains("\"id\":\"1\""))
-    #expect(output.errors.isEmpty, "\(output.errors)")
-  }
+  // MARK: explain
 
-  @Test("A named pipe is read like a file")
-  func pipe() throws {
-    let run = try CommandRun(
-      script: "mkfifo p; cat a.txt > p & \"$YINZHU\" extract p --to bibtex", files: ["a.txt": Self.article])
-    #expect(run.status == 0)
-    #expect(run.output.contains("@book{"))
-  }
-
-  @Test("--quiet says nothing but errors")
-  func quiet() throws {
-    let lost = "山是高的。①水是深的。②\n\n① \(Self.note)\n"
-    let loud = try CommandRun(["extract", "a.txt", "--to", "bibtex"], files: ["a.txt": lost])
-    #expect(loud.errors.hasPrefix("a.txt:1:"), "\(loud.errors)")
-    #expect(loud.errors.contains(" warning: ") && loud.errors.contains("[N001]"))
-    let quiet = try CommandRun(["extract", "a.txt", "--to", "bibtex", "--quiet"], files: ["a.txt": lost])
-    #expect(quiet.errors.isEmpty)
-    #expect(quiet.output == loud.output)
-  }
-
-  // MARK: Awkward sizes
-
-  @Test("One line of a megabyte with thousands of markers that begin again: done, no trap")
-  func longLine() throws {
-    let text = String(repeating: Self.note + "①", count: 15_000)
-    let run = try CommandRun(["extract", "a.txt", "--to", "bibtex", "--quiet"], files: ["a.txt": text])
-    #expect(run.status == 0)
-    #expect(run.errors.isEmpty, "\(run.errors.prefix(300))")
-  }
-
-  // MARK: Records
-
-  @Test("extract → CSL-JSON → BibTeX → CSL-JSON → GB/T 7714 keeps the work")
-  func chain() throws {
-    let script = """
-      "$YINZHU" extract a.txt --to csl-json -o 1.json && "$YINZHU" convert 1.json --to bibtex -o 2.bib &&
-      "$YINZHU" convert 2.bib --from bibtex --to csl-json -o 3.json &&
-      "$YINZHU" cite 3.json --style gb-t-7714-2015-numeric
-      """
-    let run = try CommandRun(script: script, files: ["a.txt": Self.article])
-    #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output == "[1] 王力. 山海集[M]. 山海出版社, 2001.\n")
+  @Test func explainPrintsThePageOfACode() throws {
+    let outcome = try command.run(#""$yinzhu" explain n001"#)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("# N001 "))
+    let all = try command.run(#""$yinzhu" explain"#)
+    #expect(all.lines.count == Set(all.lines.map { $0.prefix(4) }).count, "a code stands twice")
   }
 }

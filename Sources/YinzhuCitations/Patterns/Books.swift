@@ -6,7 +6,7 @@ extension Patterns {
       "book", .book, example: "[美]安·李：《山的那边》（第2版），王立译，北京：山海出版社2000年版，第3页",
       [
         .head, .slot(.bookTitle, .title), .volumes, .contributorsAfter, .contributorsAfter,
-        .maybe(.optionalComma, .slot(.bookTitle, .collectionTitle), .volumes),
+        .maybe(.comma, .slot(.bookTitle, .collectionTitle), .volumes),
         .optionalComma, .imprint, .pages, .webAddress,
       ]),
     Pattern(

@@ -160,7 +160,7 @@ extension ShapeReader {
         }
         run.words += 1
         switch token.word {
-        case .pages, .volumeWord, .issueWord, .paragraphs: run.keywords += 1
+        case .pages, .volumeWord, .issueWord, .paragraphs, .unpublished: run.keywords += 1
         case .monthName where index > from: run.keywords += isYear(index + 1, limit) ? 1 : 0
         default: break
         }

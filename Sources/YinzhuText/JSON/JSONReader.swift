@@ -174,7 +174,9 @@ public struct JSONReader {
     let digits = index
     skipDigits()
     guard index > digits else { throw fault("a number needs digits") }
-    if index > digits + 1, bytes[digits] == 0x30 { throw fault("a number can't begin with 0 and another digit") }
+    if index > digits + 1, bytes[digits] == 0x30 {
+      throw JSONError(message: "a number can't begin with 0 and another digit", offset: digits)
+    }
     if index < end, bytes[index] == UInt8(ascii: ".") {
       index += 1
       let fraction = index
