@@ -51,6 +51,7 @@ struct CiteCommand: ParsableCommand {
       ? lines(references, processor)
       : processor.bibliography(references, format: target == .html ? .html : .text).map { $0.text + "\n" }.joined()
     try Output.write(text, to: options.output)
+    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 
   private func lines(_ references: [Reference], _ processor: Processor) -> String {

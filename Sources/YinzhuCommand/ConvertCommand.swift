@@ -49,6 +49,8 @@ struct ConvertCommand: ParsableCommand {
       }
       let (read, diagnostics) = format.read(source)
       options.printer.print(diagnostics, source: source)
+      // The rest is written, but a script must learn that some input was lost.
+      if diagnostics.contains(where: { $0.severity == .error }) { failed = true }
       references += read
     }
     if let record = target.record {

@@ -100,4 +100,15 @@ struct CommandFilesTests {
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output == "[1] 王力. 山海集[M]. 山海出版社, 2001.\n")
   }
+
+  @Test(
+    "A broken record file: what is whole is written, exit 1",
+    arguments: ["convert bad.bib --to csl-json", "cite bad.bib --style gb-t-7714-2015-numeric"])
+  func broken(arguments: String) throws {
+    try command.write("bad.bib", "@book{a, title={山海集}, author={王力}, year=2001}\n@book{b, title={河海")
+    let run = try command.run("\"$yinzhu\" \(arguments)")
+    #expect(run.status == 1)
+    #expect(run.output.contains("山海集"))
+    #expect(run.errors.contains("bad.bib:2:"), "\(run.errors)")
+  }
 }
