@@ -55,12 +55,16 @@ func run() throws {
       notes = extraction.entries.compactMap { $0.note.text?.string }
     }
   }
-  row("extract, one article (\(article.count / 1000) KB), \(repeats) times", Double(article.count * repeats) / time / 1e6, "MB/s")
+  row(
+    "extract, one article (\(article.count / 1000) KB), \(repeats) times", Double(article.count * repeats) / time / 1e6,
+    "MB/s")
 
   // The article many times in one file: time must grow with the length, not faster.
   let long = [UInt8]((0..<100).flatMap { _ in article })
   let longTime = try median(runs: 3) { _ = try pipeline.extract(long, name: "long") }
-  row("extract, the article 100 times in one file (\(long.count / 1_000_000) MB)", Double(long.count) / longTime / 1e6, "MB/s")
+  row(
+    "extract, the article 100 times in one file (\(long.count / 1_000_000) MB)", Double(long.count) / longTime / 1e6,
+    "MB/s")
 
   // What extract is made of.
   let readTime = try median(runs: 7) {
