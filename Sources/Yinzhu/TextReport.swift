@@ -8,8 +8,12 @@ public struct TextReport: Sendable {
   /// Whether to say what decided each link, and which pattern read each citation.
   public var explains: Bool
 
-  /// A report in plain text unless said otherwise.
-  public init(isColoured: Bool = false, explains: Bool = false) {
+  /// Columns of the terminal; longer lines are wrapped.
+  public var width: Int
+
+  /// A report in plain text of 80 columns unless said otherwise.
+  public init(isColoured: Bool = false, explains: Bool = false, width: Int = 80) {
+    self.width = width
     self.isColoured = isColoured
     self.explains = explains
   }
@@ -55,18 +59,23 @@ public struct TextReport: Sendable {
     let label = note.label?.symbol ?? "?"
     var out = ""
     switch note.link {
-    case .linked: out += "  \(label) \(note.text?.string ?? "")\n"
-    case .markerMissing: out += "  \(label) \(note.text?.string ?? "")\n      " + warn("its marker is missing") + "\n"
+    case .linked: out += printed(label, note)
+    case .markerMissing: out += printed(label, note) + "      " + warn("its marker is missing") + "\n"
     case .textMissing: out += "  \(label) " + warn("the note is missing: \(note.evidence)") + "\n"
     case .ambiguous(let markers):
       out +=
-        "  \(label) \(note.text?.string ?? "")\n      "
+        printed(label, note) + "      "
         + warn("could belong to \(markers.map(\.label.symbol).joined(separator: ", "))") + "\n"
     }
     if explains, !note.evidence.isEmpty { out += "      " + dim("linked because: \(note.evidence)") + "\n" }
     for item in entry.citation?.items ?? [] { out += citation(item) }
     if entry.citation?.kind == .explanation { out += "      " + dim("explanation") + "\n" }
     return out
+  }
+
+  private func printed(_ label: String, _ note: Note) -> String {
+    let text = LineWrap.wrapped(note.text?.string ?? "", indent: 3 + LineWrap.columns(label), width: width)
+    return "  \(label) \(text)\n"
   }
 
   private func citation(_ item: CitationItem) -> String {
@@ -77,7 +86,9 @@ public struct TextReport: Sendable {
     }
     func row(_ name: String, _ value: String?) {
       guard let value, !value.isEmpty else { return }
-      out += "      " + dim(name.padded(to: 10)) + " " + value + "\n"
+      out +=
+        "      " + dim(name.padded(to: 10)) + " "
+        + LineWrap.wrapped(value, indent: 17, width: width) + "\n"
     }
     row("type", reference.type.rawValue + (item.form == .short ? " (short form)" : ""))
     row("signal", item.prefix)

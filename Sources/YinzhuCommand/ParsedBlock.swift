@@ -14,7 +14,8 @@ struct ParsedBlock: Sendable {
     for line in lines {
       let range = Self.range(of: line, in: source)
       guard source.bytes[range].contains(where: { $0 > 0x20 }) else { continue }
-      let input = isLines ? .text(MappedText(source.bytes, range: range), id: .string(String(line + 1))) : object(range, source)
+      let input =
+        isLines ? .text(MappedText(source.bytes, range: range), id: .string(String(line + 1))) : object(range, source)
       switch input {
       case .text(let text, let id):
         let citation = parser.parse(text, note: id.scalarText ?? String(line + 1)).citation

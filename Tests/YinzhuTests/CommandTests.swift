@@ -175,7 +175,7 @@ import YinzhuText
     let outcome = try command.run(#""$yinzhu" parse in.jsonl --from jsonl"#)
     #expect(outcome.status == 1)
     let answers = try outcome.lines.map { try JSONReader.value(Array($0.utf8)) }
-    #expect(answers.map { $0["id"]?.string } == ["a", nil, "7", "c"])
+    #expect(answers.map { $0["id"] } == [.string("a"), .null, .number("7"), .string("c")])
     #expect(answers.map { $0["error"] == nil } == [true, false, true, false])
     #expect(answers[0]["citations"]?.array?.first?["reference"]?["title"]?.string == "河海集")
     #expect(answers[2]["citations"]?.array?.first?["prefix"]?.string == "参见")
