@@ -52,7 +52,9 @@ struct DocumentationTests {
       let text = try String(contentsOf: file, encoding: .utf8)
       for part in text.components(separatedBy: "](").dropFirst() {
         let target = String(part.prefix { $0 != ")" && $0 != "#" })
-        guard !target.isEmpty, !target.hasPrefix("http"), target.allSatisfy({ $0.isASCII && $0 != " " }) else { continue }
+        guard !target.isEmpty, !target.hasPrefix("http"), target.allSatisfy({ $0.isASCII && $0 != " " }) else {
+          continue
+        }
         let path = file.deletingLastPathComponent().appending(path: target).path
         #expect(FileManager.default.fileExists(atPath: path), "\(page) links to \(target)")
       }
