@@ -26,11 +26,11 @@ struct Furniture {
       guard let key = keys[index], key.count > 6 else { continue }
       let isBesidePageNumber = neighbours(of: index).contains { pageNumber[$0] != nil }
       let count = repeats[key] ?? 0
-      // A head repeats, or stands beside a page number and apart from the text.
-      let startsPage = lines[index].isAfterFormFeed || lines[index].hasLeadingSpace || lines[index].gap > 0
-      if count >= 2 && (isBesidePageNumber || (startsPage && count >= 3))
-        || (isBesidePageNumber && count == 1 && isShortHead(lines[index], bytes))
-      {
+      // A head repeats, and stands beside a page number or set off from the margin as heads are; body lines of a text
+      // that is printed twice repeat too.
+      let isSetOff = isShortHead(lines[index], bytes)
+      let isShort = lines[index].content.count <= Furniture.longestHead
+      if isBesidePageNumber ? (isShort && count >= 2 || isSetOff) : (count >= 3 && isSetOff && lines[index].gap > 0) {
         isFurniture[index] = true
       }
     }
@@ -41,9 +41,12 @@ struct Furniture {
   }
 
   private func isShortHead(_ line: TextLine, _ bytes: [UInt8]) -> Bool {
-    // At most thirty characters, set off by an ideographic space as heads are.
-    line.content.count <= 90 && line.contentStart - line.start >= 3
+    // Set off by an ideographic space, as heads are.
+    line.content.count <= Furniture.longestHead && line.contentStart - line.start >= 3
   }
+
+  /// Thirty Han characters, in bytes.
+  private static let longestHead = 90
 
   private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     bytes[range].filter { $0 != 0x20 }

@@ -150,6 +150,7 @@ public struct MappedText: Sendable, Hashable {
 
   /// Appends a stretch of another mapped text of the same source.
   public mutating func append(_ other: MappedText, range: Range<Int>) {
+    guard !range.isEmpty else { return }
     var index = other.firstPiece(endingAfter: range.lowerBound)
     while index < other.pieces.count, Int(other.pieces[index].start) < range.upperBound {
       let piece = other.pieces[index]

@@ -25,6 +25,15 @@ import YinzhuText
     #expect(entries.count { if case .linked = $0.note.link { true } else { false } } == 9)
   }
 
+  /// A volume of several articles in one file: lines that repeat are not all running heads.
+  @Test func threeTimesOver() throws {
+    let bytes = [UInt8](try Data(contentsOf: PackageRoot.seed))
+    let entries = try Pipeline().extract(bytes + [0x0A] + bytes + [0x0A] + bytes, name: "volume.txt").entries
+    #expect(entries.count == 72)
+    #expect(entries.count { if case .linked = $0.note.link { true } else { false } } == 27)
+    #expect(entries.count { if case .textMissing = $0.note.link { true } else { false } } == 45)
+  }
+
   @Test func everyMarkerStandsWhereItsLabelIs() {
     for entry in extraction.entries {
       #expect(entry.note.marker.map { source[$0.span] } == entry.note.label?.symbol)

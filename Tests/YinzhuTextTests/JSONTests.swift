@@ -41,6 +41,8 @@ struct JSONTests {
     }
     #expect(elements("[{\"a\":1},{\"b\":,},{\"c\":3}]").values.count == 2)
     #expect(elements("[{\"a\":1},{\"b\":,},{\"c\":3}]").faults == 1)
+    #expect(elements("[{\"a\":1}}, {\"b\":2}, {\"c\":3}]").values.count == 3)
+    #expect(elements("[{\"a\":1} {\"b\":2}, {\"c\":3}]").values.count == 3)
     #expect(elements("[1]\n[2]").faults == 1)
     #expect(elements("[]").faults == 0)
   }

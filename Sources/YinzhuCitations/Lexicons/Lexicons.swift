@@ -84,7 +84,7 @@ public struct Lexicons: Sendable {
     }
     for (index, signal) in signals.enumerated() {
       // 见 and 参 alone are signals only after a mark, so they have a class of their own.
-      let isShort = signal.word.utf8.count == 3
+      let isShort = signal.word.unicodeScalars.count == 1
       add(signal.word, isShort ? .see : .signal, Int32(index))
     }
     for row in rows("anchors") where row.count > 1 {

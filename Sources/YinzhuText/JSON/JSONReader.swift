@@ -84,6 +84,11 @@ public struct JSONReader {
           finish(failed)
           return
         }
+        if index < end, bytes[index] == UInt8(ascii: "{") {
+          // A forgotten comma costs no record.
+          failed(fault("a comma is missing between two elements of the array"))
+          continue
+        }
         try expect(UInt8(ascii: ","), "a comma or ] after an element of the array")
         skipSpace()
       } catch {
@@ -116,8 +121,12 @@ public struct JSONReader {
         }
       case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        depth -= 1
-        if depth < 0 { return false }
+        // A stray bracket is part of the broken element; the array's own end has nothing but white space behind it.
+        if depth > 0 {
+          depth -= 1
+        } else if isLast(at) {
+          return false
+        }
       case UInt8(ascii: ",") where depth == 0 && at >= broken:
         index = at + 1
         skipSpace()
@@ -127,6 +136,11 @@ public struct JSONReader {
       at += 1
     }
     return false
+  }
+
+  /// Whether only white space follows.
+  private func isLast(_ at: Int) -> Bool {
+    bytes[(at + 1)..<max(at + 1, end)].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
   }
 
   private func fault(_ message: String) -> JSONError { JSONError(message: message, offset: min(index, end)) }
