@@ -53,7 +53,7 @@ struct ExtractCommand: ParsableCommand {
     let target = try target()
     let files = Input.files(files, recursive: recursive)
     if files.isEmpty { Output.message("warning: no text files in the folders") }
-    let pipeline = Pipeline()
+    let pipeline = Pipeline(lexicons: LexiconFolder.lexicons(executable: Bundle.main.executablePath))
     var failed = false
     var collected = ""
     var references: [CitationItem] = []

@@ -50,7 +50,7 @@ struct ParseCommand: ParsableCommand {
     let target = try Target.named(to, among: Self.targets)
     guard let source = Input.source(file, encoding: options.encoding) else { throw ExitCode(1) }
     let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    let parser = CitationParser()
+    let parser = CitationParser(lexicons: LexiconFolder.lexicons(executable: Bundle.main.executablePath))
     let isLines = from == "lines"
     let isJSON = target == .jsonl
     var failed = false

@@ -275,4 +275,9 @@ public enum Variable: String, Sendable, Hashable, CaseIterable {
     default: self.init(rawValue: key)
     }
   }
+
+  /// By the case itself: the standard library would hash the name, which costs more than all else a dictionary does.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(unsafeBitCast(self, to: UInt8.self))
+  }
 }

@@ -31,7 +31,7 @@ struct Slot: Sendable, Hashable {
 }
 
 /// What a field looks like. Each shape knows where it can end and how much it looks like what it should be.
-enum Shape: String, Sendable, Hashable, CaseIterable {
+enum Shape: UInt8, Sendable, Hashable, CaseIterable {
   /// `[美]维维恩·施密特`, `陈寿著、裴松之注`: names with roles before a title.
   case creators
   /// `姜其煌、濮阳翔译`: names that end in a role, after a title.

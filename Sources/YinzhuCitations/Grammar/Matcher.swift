@@ -35,6 +35,9 @@ struct Matcher {
   private var limit = 0
   private var start = 0
   private var width = 0
+  /// What each shape can be at each token, for the limit at hand: patterns ask the same of the same place.
+  private var known: [Int: [Candidate]] = [:]
+  private var knownLimit = -1
 
   init(text: TokenizedText, lexicons: Lexicons) {
     self.text = text
@@ -46,6 +49,10 @@ struct Matcher {
     start = range.lowerBound
     limit = range.upperBound
     width = limit - start + 1
+    if knownLimit != limit {
+      known.removeAll(keepingCapacity: true)
+      knownLimit = limit
+    }
     generation &+= 1
     let needed = program.steps.count * width
     if cells.count < needed {
@@ -64,7 +71,7 @@ struct Matcher {
         at += 1
         step += 1
       case .slot(let slot):
-        let own = shapes.candidates(slot.shape, from: at, limit: limit).first { $0.end == choice }
+        let own = candidates(slot.shape, at).first { $0.end == choice }
         filled.append(Filled(slot: slot, range: at..<choice, score: own?.score ?? 0))
         at = choice
         step += 1
@@ -74,6 +81,14 @@ struct Matcher {
       }
     }
     return Match(pattern: program.pattern, score: best + program.pattern.prior, filled: filled, end: at)
+  }
+
+  private mutating func candidates(_ shape: Shape, _ at: Int) -> [Candidate] {
+    let key = at << 8 | Int(shape.rawValue)
+    if let found = known[key] { return found }
+    let found = shapes.candidates(shape, from: at, limit: limit)
+    known[key] = found
+    return found
   }
 
   private mutating func score(_ program: Program, step: Int, at: Int) -> Float {
@@ -100,7 +115,7 @@ struct Matcher {
       }
     case .slot(let slot):
       if at < limit {
-        for candidate in shapes.candidates(slot.shape, from: at, limit: limit) {
+        for candidate in candidates(slot.shape, at) {
           let rest = score(program, step: step + 1, at: candidate.end)
           if rest > Matcher.impossible, rest + candidate.score > best {
             best = rest + candidate.score

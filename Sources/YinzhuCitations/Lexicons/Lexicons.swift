@@ -88,7 +88,7 @@ public struct Lexicons: Sendable {
       add(signal.word, isShort ? .see : .signal, Int32(index))
     }
     for row in rows("anchors") where row.count > 1 {
-      if let word = Word(rawValue: row[1]) { add(row[0], word, -1) }
+      if let word = Word.byName[row[1]] { add(row[0], word, -1) }
     }
     for (index, role) in roles.enumerated() { add(role.word, .role, Int32(index)) }
     for key in han.keys {

@@ -4,7 +4,8 @@ import YinzhuModel
 struct CitationFinder {
   private let text: TokenizedText
   private var matcher: Matcher
-  private let words: Set<Word>
+  /// One bit for each class of words that the note has.
+  private let words: UInt128
   private let hasTypeCode: Bool
 
   /// A reading below this is none, as a rule.
@@ -13,11 +14,11 @@ struct CitationFinder {
   init(text: TokenizedText, lexicons: Lexicons) {
     self.text = text
     matcher = Matcher(text: text, lexicons: lexicons)
-    var words: Set<Word> = []
+    var words: UInt128 = 0
     var hasTypeCode = false
     let shapes = ShapeReader(text: text, lexicons: lexicons)
     for index in text.tokens.indices {
-      words.insert(text.tokens[index].word)
+      words |= 1 << UInt128(text.tokens[index].word.rawValue)
       if !hasTypeCode, text.tokens[index].kind == .open { hasTypeCode = shapes.isTypeCode(index) }
     }
     self.words = words
@@ -35,7 +36,7 @@ struct CitationFinder {
       if pattern.requiresTypeCode != hasTypeCode { continue }
       if pattern.isWestern ? script.western == 0 : !pattern.requiresTypeCode && script.han == 0 { continue }
       if pattern.isWestern, !script.isMostlyWestern { continue }
-      if !pattern.requiresAnyWord.isEmpty, !pattern.requiresAnyWord.contains(where: words.contains) { continue }
+      if !pattern.requiresAnyWord.isEmpty, !pattern.requiresAnyWord.contains(where: { words >> UInt128($0.rawValue) & 1 == 1 }) { continue }
       guard let match = matcher.match(program, range: range) else { continue }
       if let current = best {
         if match.score > current.score {

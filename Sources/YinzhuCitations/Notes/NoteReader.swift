@@ -24,7 +24,16 @@ struct NoteReader {
       for clause in clauses(whole) { read(clause: clause) }
     }
     return ParsedNote(
-      citation: Citation(note: note, kind: kind, items: items), pointers: pointers, diagnostics: [])
+      citation: Citation(note: note, kind: kind, items: items), pointers: pointers, diagnostics: remainders)
+  }
+
+  private var remainders: [Diagnostic] {
+    items.flatMap { item in
+      item.parse.remainder.map { span in
+        Diagnostic(
+          CitationRules.remainder, "part of the citation “\(item.text.prefix(20))…” belongs to no field", span: span)
+      }
+    }
   }
 
   private var kind: Citation.Kind {

@@ -75,23 +75,20 @@ struct Draft {
     case .westernNames, .westernEditors: addWesternNames(range, filled.slot.variable ?? .author)
     case .bookTitle, .quotedTitle: addBracketed(range, filled.slot.variable)
     case .plainTitle, .westernTitle, .westernPeriodical, .westernPublisher, .westernPlace, .publisher, .place, .school,
-      .phrase,
-      .anything, .degree, .conference, .knownPublisher, .caseTitle, .eventTitle, .westernDegree:
-      if let variable = filled.slot.variable { addText(variable, range) }
+      .phrase, .anything, .degree, .conference, .knownPublisher, .caseTitle, .eventTitle, .westernDegree, .url, .doi:
+      if let variable = filled.slot.variable { addText(variable, range) } else { record.remainder.append(range) }
     case .parenthetical: addParenthetical(range, filled.slot.variable)
     case .volume: addVolume(range)
     case .edition, .westernEdition: addEdition(range)
     case .year, .date, .eraDate: addDate(range, filled.slot.variable ?? .issued, filled.slot.shape)
     case .number, .supplement, .bareVolume:
-      if let variable = filled.slot.variable { addNumber(variable, range) }
+      if let variable = filled.slot.variable { addNumber(variable, range) } else { record.remainder.append(range) }
     case .locator: addLocator(LocatorReader(text: text).read(range), range)
     case .westernLocator:
       addLocator(LocatorReader(text: text).readWestern(range), range, variable: filled.slot.variable)
     case .pageRange: addPages(range, filled.slot.variable)
     case .newspaperPage: addNewspaperPage(range)
     case .caseNumber: addCaseNumber(range)
-    case .url, .doi:
-      if let variable = filled.slot.variable { addText(variable, range) }
     case .typeCode: addTypeCode(range)
     }
     if let variable = filled.slot.variable { last = variable } else if filled.slot.shape == .bookTitle { last = nil }

@@ -1,5 +1,5 @@
 /// The classes of words that the grammar turns on. Which words belong to a class is data: `anchors.tsv`.
-enum Word: String, Sendable, CaseIterable {
+enum Word: UInt8, Sendable, CaseIterable {
   case none
   // Chinese notes.
   case host, see, year, month, day, number, ordinal, runningOrdinal, volume, issue, page, edition, editionWords
@@ -10,4 +10,7 @@ enum Word: String, Sendable, CaseIterable {
   case dissertation, monthName, corporation, accessedLead, paperWord, presentedWord, preposition
   // What other lexicons say.
   case role, signal
+
+  /// The classes by the names that the tables use.
+  static let byName = Dictionary(uniqueKeysWithValues: allCases.map { (String(describing: $0), $0) })
 }

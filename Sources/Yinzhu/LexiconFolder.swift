@@ -1,0 +1,25 @@
+import Foundation
+import YinzhuCitations
+
+/// Word lists that were installed with the command or are the user's own: a table there replaces the built-in one.
+public enum LexiconFolder {
+  /// The built-in lexicons with the tables of `PREFIX/share/yinzhu/lexicons`, then of `~/.local/share/yinzhu/lexicons`, over
+  /// them; `executable` is the path of the command.
+  public static func lexicons(executable: String?) -> Lexicons {
+    var folders: [String] = []
+    if let executable {
+      let bin = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
+      folders.append(bin.deletingLastPathComponent().appendingPathComponent("share/yinzhu/lexicons").path)
+    }
+    folders.append("\(NSHomeDirectory())/.local/share/yinzhu/lexicons")
+    var tables: [String: [UInt8]] = [:]
+    for folder in folders {
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasSuffix(".tsv") {
+        if let data = FileManager.default.contents(atPath: "\(folder)/\(name)") {
+          tables[String(name.dropLast(4))] = [UInt8](data)
+        }
+      }
+    }
+    return tables.isEmpty ? .builtIn : Lexicons(replacing: tables)
+  }
+}
