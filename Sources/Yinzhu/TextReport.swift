@@ -118,15 +118,14 @@ public struct TextReport: Sendable {
     let missing = extraction.entries.filter { $0.note.link.name == "text-missing" }
     guard !missing.isEmpty else { return "" }
     var out = "\n" + bold("Lost") + ": these markers have no note in the file; look at the printed page\n"
-    var page = 0
-    for entry in missing {
-      guard entry.note.page != page else { continue }
-      page = entry.note.page
-      let places = missing.filter { $0.note.page == page }.compactMap(\.note.marker).map { marker in
+    // Notes stand in the order of pages, so each page is one run of them.
+    for page in missing.chunked(by: \.note.page) {
+      guard let first = page.first?.note else { continue }
+      let places = page.compactMap(\.note.marker).map { marker in
         "\(marker.label.symbol) in line \(extraction.document.source.position(of: marker.span.start).line)"
       }
-      let printed = entry.note.printedPage.map { " (printed \($0))" } ?? ""
-      out += "  page \(page)\(printed): \(places.joined(separator: ", "))\n"
+      let printed = first.printedPage.map { " (printed \($0))" } ?? ""
+      out += "  page \(first.page)\(printed): \(places.joined(separator: ", "))\n"
     }
     return out
   }
@@ -149,5 +148,19 @@ public struct TextReport: Sendable {
 extension String {
   fileprivate func padded(to width: Int) -> String {
     count < width ? self + String(repeating: " ", count: width - count) : self
+  }
+}
+
+extension Array {
+  /// Runs of neighbours that have the same value.
+  fileprivate func chunked<Value: Equatable>(by value: (Element) -> Value) -> [ArraySlice<Element>] {
+    var out: [ArraySlice<Element>] = []
+    var start = startIndex
+    for index in indices where index > start && value(self[index]) != value(self[index - 1]) {
+      out.append(self[start..<index])
+      start = index
+    }
+    if start < endIndex { out.append(self[start...]) }
+    return out
   }
 }
