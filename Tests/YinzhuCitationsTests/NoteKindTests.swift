@@ -75,4 +75,13 @@ struct NoteKindTests {
     #expect(reference.names(.editor).map(\.role) == ["注"])
     #expect(reference[.editor]?.names?.hasOthers == true)
   }
+
+  @Test("an edition in brackets after the host: of a periodical it is part of the name, of a book it is the edition")
+  func editionOfHost() throws {
+    let journal = try #require(parse("李明：《山路》，《江南论坛》（文史版）2014年第6期。").items.first?.reference)
+    #expect(journal.text(.containerTitle) == "江南论坛（文史版）")
+    let book = try #require(parse("李明：《山路》，载王立编：《山海集》（修订版），山海出版社2007年版，第3页。").items.first?.reference)
+    #expect(book.text(.containerTitle) == "山海集")
+    #expect(book.text(.edition) == "修订版")
+  }
 }

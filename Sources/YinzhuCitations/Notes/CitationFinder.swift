@@ -36,7 +36,7 @@ struct CitationFinder {
       if pattern.requiresTypeCode != hasTypeCode { continue }
       if pattern.isWestern ? script.western == 0 : !pattern.requiresTypeCode && script.han == 0 { continue }
       if pattern.isWestern, !script.isMostlyWestern { continue }
-      if !pattern.requiresAnyWord.isEmpty, !pattern.requiresAnyWord.contains(where: { words >> UInt128($0.rawValue) & 1 == 1 }) { continue }
+      if !pattern.requiresAnyWord.isEmpty, !pattern.requiresAnyWord.contains(where: has) { continue }
       guard let match = matcher.match(program, range: range) else { continue }
       if let current = best {
         if match.score > current.score {
@@ -52,6 +52,8 @@ struct CitationFinder {
     guard let best, best.score >= 2 else { return nil }
     return (best, best.score - second)
   }
+
+  private func has(_ word: Word) -> Bool { words >> UInt128(word.rawValue) & 1 == 1 }
 
   private func scripts(_ range: Range<Int>) -> (han: Int, western: Int, isMostlyWestern: Bool) {
     var han = 0

@@ -140,7 +140,7 @@ struct Draft {
     let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
     guard !inner.isEmpty else { return }
     let endsInEdition = text.isWord(inner.upperBound - 1, .edition) || text.isWord(inner.upperBound - 1, .editionWords)
-    if last == .containerTitle, endsInEdition, text.tokens[inner.lowerBound].word != .ordinal {
+    if last == .containerTitle, isNameOfEdition(inner) {
       // 《学报》（社会科学版）: the edition is part of the name.
       extendContainer(to: range)
       return
@@ -179,6 +179,13 @@ struct Draft {
         record.remainder.append(index..<inner.upperBound)
       }
     }
+  }
+
+  /// `社会科学版` of a periodical; not `修订版`, `第2版` or an imprint in brackets, which are editions of a book.
+  private func isNameOfEdition(_ inner: Range<Int>) -> Bool {
+    let isPeriodical = [.articleJournal, .articleNewspaper].contains(record.reference.type)
+    return isPeriodical && text.isWord(inner.upperBound - 1, .edition)
+      && inner.allSatisfy { text.tokens[$0].kind == .han }
   }
 
   private mutating func extendContainer(to range: Range<Int>) {
