@@ -6,12 +6,8 @@ public enum LexiconFolder {
   /// The built-in lexicons with the tables of `PREFIX/share/yinzhu/lexicons`, then of `~/.local/share/yinzhu/lexicons`, over
   /// them; `executable` is the path of the command.
   public static func lexicons(executable: String?) -> Lexicons {
-    var folders: [String] = []
-    if let executable {
-      let bin = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
-      folders.append(bin.deletingLastPathComponent().appendingPathComponent("share/yinzhu/lexicons").path)
-    }
-    folders.append("\(NSHomeDirectory())/.local/share/yinzhu/lexicons")
+    let data = DataFolders.named("lexicons", executable: executable)
+    let folders = [data.installed, data.own].compactMap { $0 }
     var tables: [String: [UInt8]] = [:]
     for folder in folders {
       for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasSuffix(".tsv") {

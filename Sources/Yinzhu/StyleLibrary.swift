@@ -10,17 +10,12 @@ public struct StyleLibrary: Sendable {
 
   /// The usual folders; `executable` is the path of the command, for styles that were installed with it.
   public init(executable: String?) {
-    var folders: [String] = []
-    if let executable {
-      let bin = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
-      folders.append(bin.deletingLastPathComponent().appendingPathComponent("share/yinzhu/styles").path)
-    }
-    let home = NSHomeDirectory()
-    folders += [
-      "\(home)/.local/share/yinzhu/styles", "\(home)/Zotero/styles", "/usr/share/citation-style-language/styles",
-      "/usr/share/citation-style-language/styles/dependent",
-    ]
-    self.folders = folders
+    let data = DataFolders.named("styles", executable: executable)
+    folders =
+      [data.installed].compactMap { $0 } + [
+        data.own, "\(NSHomeDirectory())/Zotero/styles", "/usr/share/citation-style-language/styles",
+        "/usr/share/citation-style-language/styles/dependent",
+      ]
   }
 
   /// Ids of the styles that are at hand without a search through Debian's thousands: built in and in the own folders.

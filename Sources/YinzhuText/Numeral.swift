@@ -129,7 +129,8 @@ public enum Numeral {
     return isAfterZero ? nil : total + section + (digit ?? 0)
   }
 
-  private static func romanDigits(_ number: Int) -> String {
+  /// The Roman numeral of a number from 1, in capitals; empty for others.
+  package static func romanDigits(_ number: Int) -> String {
     let table: [(Int, String)] = [
       (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
       (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),

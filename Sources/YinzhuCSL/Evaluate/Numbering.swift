@@ -92,19 +92,7 @@ package struct NumericContent: Sendable, Hashable {
 enum NumberForms {
   static func roman(_ number: Int) -> String? {
     guard number > 0, number < 6000 else { return nil }
-    let table: [(Int, String)] = [
-      (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-      (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-    ]
-    var rest = number
-    var out = ""
-    for (value, letters) in table {
-      while rest >= value {
-        out += letters
-        rest -= value
-      }
-    }
-    return out
+    return Numeral.romanDigits(number).lowercased()
   }
 
   static func twoDigits(_ number: Int) -> String { number >= 0 && number < 10 ? "0\(number)" : String(number) }

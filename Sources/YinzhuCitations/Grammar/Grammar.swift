@@ -6,7 +6,7 @@ import YinzhuModel
 indirect enum Grammar: Sendable {
   /// One of some words, of a class in `anchors.tsv`.
   case word([Word])
-  /// A Latin word or Han text by its letters, for the few that are not classes (`https`).
+  /// One of some marks, of any width.
   case mark(Marks)
   /// Any bracket of a kind, opening.
   case open(Bracket)
@@ -114,8 +114,6 @@ enum Shape: UInt8, Sendable, Hashable, CaseIterable {
   case westernEdition
   /// `pp. 4–5`, `§ 15 Rn. 19`
   case westernLocator
-  /// Anything, for parts that no variable holds.
-  case anything
 }
 
 /// A pattern: the grammar of one kind of citation, with the type that it makes and an example that selects it.

@@ -36,7 +36,6 @@ public struct Lexicons: Sendable {
   let hanAnchors: [UInt32: [Anchor]]
   /// Words of alphabets, lower case.
   let latinAnchors: [[UInt8]: Anchor]
-  /// Latin signal words of several words (`quoted in`), by their first word in lower case.
   let surnames: Set<[UInt8]>
   let nationalities: Set<[UInt8]>
   let dynasties: Set<[UInt8]>

@@ -75,7 +75,7 @@ struct Draft {
     case .westernNames, .westernEditors: addWesternNames(range, filled.slot.variable ?? .author)
     case .bookTitle, .quotedTitle: addBracketed(range, filled.slot.variable)
     case .plainTitle, .westernTitle, .westernPeriodical, .westernPublisher, .westernPlace, .publisher, .place, .school,
-      .phrase, .anything, .degree, .conference, .knownPublisher, .caseTitle, .eventTitle, .westernDegree, .url, .doi:
+      .phrase, .degree, .conference, .knownPublisher, .caseTitle, .eventTitle, .westernDegree, .url, .doi:
       if let variable = filled.slot.variable { addText(variable, range) } else { record.remainder.append(range) }
     case .parenthetical: addParenthetical(range, filled.slot.variable)
     case .volume: addVolume(range)

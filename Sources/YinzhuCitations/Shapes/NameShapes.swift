@@ -182,7 +182,7 @@ extension ShapeReader {
 
   /// `昂温, G`: initials after the comma belong to the name before it.
   private func initialsAfterComma(_ item: Range<Int>, _ last: ParsedName?) -> Range<Int>? {
-    guard let last, text.tokens[last.range.upperBound - 1].kind != .latin || text.count(last.range) == 1 else {
+    guard let last, text.tokens[last.range.upperBound - 1].kind != .latin || last.range.count == 1 else {
       return nil
     }
     guard item.allSatisfy({ isInitials($0) || text.isMark($0, [.period, .dash]) }) else { return nil }
@@ -283,8 +283,4 @@ extension ShapeReader {
     "会", "室", "组", "社", "部", "局", "院", "厅", "所", "馆", "司", "系", "学", "团", "心", "办", "委", "处", "署", "府", "国",
     "库", "党", "军", "盟", "店", "协",
   ]
-}
-
-extension TokenizedText {
-  func count(_ range: Range<Int>) -> Int { range.count }
 }

@@ -32,7 +32,6 @@ struct ShapeReader: Sendable {
     case .place: return place(from, limit)
     case .school: return school(from, limit)
     case .phrase: return phrase(from, limit)
-    case .anything: return [Candidate(end: limit, score: -2)]
     case .year: return year(from, limit)
     case .date: return date(from, limit)
     case .eraDate: return eraDate(from, limit)
