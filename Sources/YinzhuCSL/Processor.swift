@@ -20,8 +20,8 @@ public struct BibliographyEntry: Sendable, Hashable {
 /// and the one without `locale` otherwise. A reference without `language` gets it from its script: title first, then
 /// names.
 public struct Processor: Sendable {
-  private let style: Style
-  private let locale: Locale
+  let style: Style
+  let locale: Locale
   /// Locales of the layouts for other languages, by the first language that each names.
   private let layoutLocales: [String: Locale]
   private let sortLanguage: String
@@ -42,20 +42,60 @@ public struct Processor: Sendable {
     layoutLocales = others
   }
 
-  // MARK: Bibliography
+  // MARK: Whole documents
 
   /// The bibliography of the references, sorted as the style says; empty for a style without `cs:bibliography`.
   ///
   /// Numbers follow the order of the bibliography, and so of the list where the style doesn't sort.
   public func bibliography(_ references: [Reference], format: OutputFormat = .text) -> [BibliographyEntry] {
+    bibliography(registry(references), format: format)
+  }
+
+  /// The citations of a document and the bibliography of what they cite.
+  ///
+  /// - Parameters:
+  ///   - references: the records; those that no cluster cites stay out.
+  ///   - clusters: in the order of the document. A cite of an unknown reference prints nothing.
+  ///   - uncited: references that stand in the bibliography all the same, behind the cited ones where the style
+  ///     doesn't sort.
+  public func document(
+    _ references: [Reference], _ clusters: [Cluster], uncited: [ReferenceID] = [], format: OutputFormat = .text
+  ) -> RenderedDocument {
+    let session = CitationSession(processor: self, references: references, clusters: clusters, uncited: uncited, format: format)
+    return RenderedDocument(clusters: session.texts, bibliography: session.bibliography)
+  }
+
+  /// Clusters each for itself, as if no citation stood before it: positions are those that cites bring, or `first`.
+  ///
+  /// - Parameter references: the records; all of them count for numbers and for telling cites apart.
+  public func citations(
+    _ clusters: [Cluster], among references: [Reference], format: OutputFormat = .text
+  ) -> [String] {
+    let registry = registry(references)
+    return clusters.map { cluster in
+      let sorted = sorted(cluster, registry)
+      let placed = sorted.cites.map { PlacedCite(position: $0.position ?? .first) }
+      return print(sorted, placed, registry, format: format)
+    }
+  }
+
+  /// The number that each reference has in the bibliography.
+  public func citationNumbers(_ references: [Reference]) -> [ReferenceID: Int] {
+    let registry = registry(references)
+    return registry.index.mapValues { registry.numbers[$0] }
+  }
+
+  /// The bibliography of registered references.
+  func bibliography(_ registry: Registry, format: OutputFormat) -> [BibliographyEntry] {
     guard let part = style.bibliography else { return [] }
-    let prepared = references.map(NoteFields.applied)
-    let order = order(prepared.indices.map { index in cite(number: index + 1) }, prepared, part, .bibliography)
     var out: [BibliographyEntry] = []
-    for (position, index) in order.enumerated() {
-      let reference = prepared[index]
-      let rendered = render(reference, cite(number: position + 1), part, .bibliography)
-      var tree = rendered.tree
+    out.reserveCapacity(registry.order.count)
+    var substitution = AuthorSubstitution(part.options)
+    for place in registry.order {
+      let reference = registry.references[place]
+      var rendered = render(reference, registry.cite(place), part, .bibliography)
+      substitution.apply(to: &rendered.tree)
+      var tree = Processor.laidOut(rendered.tree, rendered.layout.decoration)
       if let align = part.options.secondFieldAlign { tree = Processor.aligned(tree, align) }
       let text = write(tree, rendered.locale, format)
       out.append(BibliographyEntry(id: reference.id, text: text, diagnostics: rendered.diagnostics))
@@ -63,87 +103,17 @@ public struct Processor: Sendable {
     return out
   }
 
-  /// The number that each reference has in the bibliography.
-  public func citationNumbers(_ references: [Reference]) -> [ReferenceID: Int] {
-    let prepared = references.map(NoteFields.applied)
-    let order =
-      style.bibliography.map { part in
-        self.order(prepared.indices.map { cite(number: $0 + 1) }, prepared, part, .bibliography)
-      } ?? Array(prepared.indices)
-    var out: [ReferenceID: Int] = [:]
-    for (position, index) in order.enumerated() where out[prepared[index].id] == nil {
-      out[prepared[index].id] = position + 1
-    }
-    return out
-  }
-
-  // MARK: Citations
-
-  /// One cluster of citations: `[1]`, `(Doe 2001)`.
-  ///
-  /// - Parameter numbers: numbers of the references (`citationNumbers`); without them the items count from 1.
-  public func citation(
-    _ items: [CitationItem], numbers: [ReferenceID: Int] = [:], format: OutputFormat = .text
-  ) -> String {
-    let part = style.citation
-    var references: [Reference] = []
-    var cites: [CiteContext] = []
-    var kept: [CitationItem] = []
-    for item in items {
-      guard let reference = item.reference else { continue }
-      var context = cite(number: numbers[reference.id] ?? references.count + 1)
-      context.locator = item.locator
-      references.append(NoteFields.applied(to: reference))
-      cites.append(context)
-      kept.append(item)
-    }
-    var children: [OutputNode] = []
-    let order = order(cites, references, part, .citation)
-    var layout = part.layouts.last
-    var used = locale
-    for index in order {
-      let rendered = render(references[index], cites[index], part, .citation, includesAffixes: false)
-      if children.isEmpty {
-        layout = rendered.layout
-        used = rendered.locale
-      }
-      var nodes = [rendered.tree]
-      if let prefix = kept[index].prefix, !prefix.isEmpty {
-        nodes.insert(OutputNode(.prefix, markup: Processor.spaced(prefix, before: true)), at: 0)
-      }
-      if let suffix = kept[index].suffix, !suffix.isEmpty {
-        nodes.append(OutputNode(.suffix, markup: Processor.spaced(suffix, before: false)))
-      }
-      children.append(OutputNode(.cite(index), children: nodes))
-    }
-    guard let layout else { return "" }
-    let joined = OutputNode(.layout, children: OutputNode.joined(children, delimiter: layout.delimiter))
-    return write(Processor.laidOut(joined, layout.decoration), used, format)
-  }
-
-  /// Prefixes and suffixes touch only punctuation.
-  private static func spaced(_ text: String, before: Bool) -> String {
-    if before {
-      guard let last = text.unicodeScalars.last, last.value < 0x2E80, last != " " else { return text }
-      return "([“‘-–—/'\"".unicodeScalars.contains(last) ? text : text + " "
-    }
-    guard let first = text.unicodeScalars.first, first.value < 0x2E80 else { return text }
-    return CharacterClass.isLatin(first.value) || CharacterClass.isDigit(first.value) ? " " + text : text
-  }
-
   // MARK: Rendering
 
-  private struct Rendered {
+  struct Rendered {
+    /// What the layout's elements gave, without the layout's affixes and formatting.
     var tree: OutputNode
     var layout: Style.Layout
     var locale: Locale
+    var recorded: Distinction
+    var names: [NameList]
+    var extraTexts: (met: Int, used: Int)
     var diagnostics: [Diagnostic]
-  }
-
-  private func cite(number: Int) -> CiteContext {
-    var context = CiteContext()
-    context.citationNumber = number
-    return context
   }
 
   private func layout(for language: String?, in part: Style.Part) -> (Style.Layout, Locale) {
@@ -168,19 +138,19 @@ public struct Processor: Sendable {
     return (evaluator, layout)
   }
 
-  private func render(
-    _ reference: Reference, _ cite: CiteContext, _ part: Style.Part, _ context: RenderContext,
-    includesAffixes: Bool = true
+  func render(
+    _ reference: Reference, _ cite: CiteContext, _ part: Style.Part, _ context: RenderContext
   ) -> Rendered {
     var (evaluator, layout) = evaluator(reference, cite, part, context)
     let result = evaluator.evaluate(layout.children)
-    var tree = OutputNode(.layout, children: result.nodes)
-    if includesAffixes { tree = Processor.laidOut(tree, layout.decoration) }
-    return Rendered(tree: tree, layout: layout, locale: evaluator.locale, diagnostics: evaluator.diagnostics)
+    return Rendered(
+      tree: OutputNode(.layout, children: result.nodes), layout: layout, locale: evaluator.locale,
+      recorded: evaluator.recorded, names: evaluator.recordedNames, extraTexts: evaluator.extraTexts,
+      diagnostics: evaluator.diagnostics)
   }
 
   /// A layout's formatting covers its affixes too (CSL 1.0.2 "Affixes").
-  private static func laidOut(_ node: OutputNode, _ decoration: Decoration) -> OutputNode {
+  static func laidOut(_ node: OutputNode, _ decoration: Decoration) -> OutputNode {
     guard !node.isEmpty else { return node }
     var children: [OutputNode] = []
     if !decoration.prefix.isEmpty { children.append(OutputNode(.prefix, text: decoration.prefix)) }
@@ -205,7 +175,7 @@ public struct Processor: Sendable {
     return out
   }
 
-  private func write(_ tree: OutputNode, _ locale: Locale, _ format: OutputFormat) -> String {
+  func write(_ tree: OutputNode, _ locale: Locale, _ format: OutputFormat) -> String {
     let tokens = Punctuation.merged(
       Flattener.tokens(tree), intoQuotes: locale.punctuationInQuote ?? false)
     switch format {
@@ -216,12 +186,14 @@ public struct Processor: Sendable {
 
   // MARK: Order
 
-  private func order(
-    _ cites: [CiteContext], _ references: [Reference], _ part: Style.Part, _ context: RenderContext
-  ) -> [Int] {
-    guard !part.sort.isEmpty, references.count > 1 else { return Array(references.indices) }
+  /// Sort keys of the references; nothing for a part that doesn't sort.
+  func sortKeys(
+    _ references: [Reference], _ cites: [CiteContext], _ part: Style.Part, _ context: RenderContext
+  ) -> [[SortValue]] {
+    guard !part.sort.isEmpty, references.count > 1 else { return references.map { _ in [] } }
     let collator = Collator(language: sortLanguage)
     var values: [[SortValue]] = []
+    values.reserveCapacity(references.count)
     for (reference, cite) in zip(references, cites) {
       var keys: [SortValue] = []
       for key in part.sort {
@@ -230,6 +202,6 @@ public struct Processor: Sendable {
       }
       values.append(keys)
     }
-    return SortOrder.indices(values, part.sort)
+    return values
   }
 }

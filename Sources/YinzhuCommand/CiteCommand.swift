@@ -57,17 +57,14 @@ struct CiteCommand: ParsableCommand {
   private func lines(_ references: [Reference], _ processor: Processor) -> String {
     var out = ""
     if !bibliographyOnly {
-      let numbers = processor.citationNumbers(references)
-      for (index, reference) in references.enumerated() {
-        let item = CitationItem(
-          reference: reference, text: "", spans: [],
-          parse: CitationItem.Parse(pattern: PatternID(rawValue: "given"), confidence: 1))
+      let clusters = references.map { Cluster(cites: [Cite(reference: $0.id)]) }
+      let texts = processor.citations(clusters, among: references)
+      let marked = processor.citations(clusters, among: references, format: .html)
+      for (index, (text, html)) in zip(texts, marked).enumerated() {
         out +=
           JSONWriter.string(
             .object([
-              "type": .string("citation"), "index": .integer(index),
-              "text": .string(processor.citation([item], numbers: numbers)),
-              "html": .string(processor.citation([item], numbers: numbers, format: .html)),
+              "type": .string("citation"), "index": .integer(index), "text": .string(text), "html": .string(html),
             ])) + "\n"
       }
     }

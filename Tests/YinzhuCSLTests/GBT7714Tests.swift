@@ -73,9 +73,11 @@ struct GBT7714Tests {
   @Test func citation() throws {
     let style = try #require(Style.builtIn(id: "gb-t-7714-2015-numeric"))
     let processor = Processor(style: style, locales: .builtIn, language: nil)
-    let references = try [#"{"id":"a","title":"甲"}"#, #"{"id":"b","title":"乙"}"#].map(Records.one)
-    let items = references.map { CitationItem(reference: $0) }
-    #expect(processor.citation(items, numbers: ["a": 3, "b": 1]) == "[1,3]")
-    #expect(processor.citation([items[0]], format: .html) == "<sup>[1]</sup>")
+    let references = try ["a", "b", "c"].map { try Records.one(#"{"id":"\#($0)","title":"甲"}"#) }
+    let clusters = [["c", "a"], ["a"]].map { ids in
+      Cluster(cites: ids.map { Cite(reference: ReferenceID(rawValue: $0)) })
+    }
+    #expect(processor.citations(clusters, among: references) == ["[1,3]", "[1]"])
+    #expect(processor.citations(clusters, among: references, format: .html).last == "<sup>[1]</sup>")
   }
 }

@@ -38,7 +38,7 @@ struct ProcessorTests {
     let references = try people.map(Records.one)
     let numbers = processor.citationNumbers(references)
     #expect(numbers == ["a": 2, "b": 1, "c": 3])
-    let cluster = processor.citation(references.map { CitationItem(reference: $0) }, numbers: numbers)
+    let cluster = processor.citations([Cluster(cites: references.map { Cite(reference: $0.id) })], among: references)[0]
     #expect(cluster == "(2; 1; 3)")
   }
 
@@ -70,7 +70,7 @@ struct ProcessorTests {
     let references = try people.map(Records.one)
     let first = processor.bibliography(references)
     _ = processor.bibliography(references.reversed())
-    _ = processor.citation([CitationItem(reference: references[1])])
+    _ = processor.citations([Cluster(cites: [Cite(reference: references[1].id)])], among: references)
     #expect(processor.bibliography(references) == first)
   }
 
@@ -78,7 +78,7 @@ struct ProcessorTests {
     let style = try #require(Style.builtIn(id: "gb-t-7714-2015-numeric"))
     let processor = Processor(style: style, locales: .builtIn, language: "xx")
     #expect(processor.bibliography([]).isEmpty)
-    #expect(processor.citation([]).isEmpty)
+    #expect(processor.citations([Cluster(cites: [])], among: []) == [""])
     for type in ReferenceType.allCases {
       let entry = processor.bibliography([Reference(id: "x", type: type)])
       #expect(entry.count == 1)

@@ -4,19 +4,25 @@ import YinzhuText
 /// `cs:choose` (CSL 1.0.2 "Choose").
 extension Evaluator {
   mutating func choose(_ branches: [Element.Branch]) -> Result {
-    for branch in branches where holds(branch) { return evaluate(branch.children) }
+    for branch in branches {
+      if holds(branch) { return evaluate(branch.children) }
+    }
     return Result()
   }
 
-  private func holds(_ branch: Element.Branch) -> Bool {
-    switch branch.match {
-    case .all: branch.conditions.allSatisfy(holds)
-    case .any: branch.conditions.contains(where: holds)
-    case .none: !branch.conditions.contains(where: holds)
+  private mutating func holds(_ branch: Element.Branch) -> Bool {
+    for condition in branch.conditions {
+      let holds = self.holds(condition)
+      switch branch.match {
+      case .all: if !holds { return false }
+      case .any: if holds { return true }
+      case .none: if holds { return false }
+      }
     }
+    return branch.match != .any
   }
 
-  private func holds(_ condition: Element.Condition) -> Bool {
+  private mutating func holds(_ condition: Element.Condition) -> Bool {
     switch condition {
     case .type(let type): return reference.type == type
     case .variable(let variable): return hasValue(variable)
@@ -24,7 +30,7 @@ extension Evaluator {
     case .isUncertainDate(let variable): return reference.date(variable)?.circa ?? false
     case .locator(let label): return cite.locator?.label == label
     case .position(let position): return holds(position)
-    case .disambiguate: return cite.disambiguate
+    case .disambiguate: return holdsExtraText()
     case .hasDatePart(let part, let variable):
       guard let date = reference.date(variable) else { return false }
       switch part {
@@ -38,16 +44,24 @@ extension Evaluator {
     }
   }
 
-  /// Positions include each other: ibid is also subsequent and near (CSL 1.0.2 "Choose", `position`).
+  /// The first so many conditions of the cite hold as disambiguation needs.
+  private mutating func holdsExtraText() -> Bool {
+    if context == .citation { extraTexts.met += 1 }
+    guard extraTexts.used < cite.distinction?.extraTexts ?? 0 else { return false }
+    extraTexts.used += 1
+    return true
+  }
+
+  /// Positions include each other: ibid is also subsequent (CSL 1.0.2 "Choose", `position`).
   private func holds(_ wanted: CitePosition) -> Bool {
     guard context == .citation else { return false }
     switch wanted {
     case .first: return cite.position == .first
-    case .subsequent: return cite.position != .first
-    case .ibid: return cite.position == .ibid || cite.position == .ibidWithLocator
+    case .subsequent: return cite.position >= .subsequent
+    case .ibid: return cite.position >= .ibid
     case .ibidWithLocator: return cite.position == .ibidWithLocator
-    case .nearNote: return cite.position == .nearNote || cite.position == .ibid || cite.position == .ibidWithLocator
-    case .farNote: return cite.position == .farNote
+    case .nearNote: return cite.position != .first && cite.isNearNote
+    case .farNote: return cite.position != .first && !cite.isNearNote
     }
   }
 }

@@ -147,11 +147,11 @@ extension Evaluator {
       var decoration = part.decoration
       if dropsLastSuffix, index == shown.count - 1 { decoration.suffix = "" }
       if dropsFirstPrefix, index == 0 { decoration.prefix = "" }
-      var node = OutputNode(.plain, text: text)
-      if part.name == .year, variable == .issued, !hasYearSuffixSlot {
+      var node = OutputNode(part.name == .year ? .year : .plain, text: text)
+      if part.name == .year, variable == .issued, !hasYearSuffixSlot, !style.usesYearSuffixVariable {
         hasYearSuffixSlot = true
         node = OutputNode(
-          .plain, children: [node, OutputNode(.yearSuffix, text: reference.text(.yearSuffix) ?? "")])
+          .plain, children: [node, OutputNode(.yearSuffix, text: yearSuffix)])
       }
       nodes.append(node.decorated(decoration))
     }

@@ -21,11 +21,15 @@ extension Evaluator {
     if lists.isEmpty { return substitute(element) }
 
     let options = (element.name?.options ?? NameOptions()).filled(from: element.options).filled(from: names)
-    let formatter = NameListFormatter(
+    var formatter = NameListFormatter(
       options: isSorting ? sorting(options) : options, name: element.name, etAl: element.etAl, locale: locale,
       style: style.options, isSorting: isSorting, isSubsequent: cite.position != .first)
     if options.form == .count {
-      let count = lists.reduce(0) { $0 + formatter.shownCount($1.list) }
+      var count = 0
+      for (_, list) in lists {
+        distinguish(list, in: &formatter)
+        count += formatter.shownCount(list)
+      }
       printed.append(contentsOf: lists.map(\.variable))
       return Result(nodes: [OutputNode(.names(lists.map(\.variable)), text: String(count))], called: true, filled: true)
     }
@@ -35,6 +39,7 @@ extension Evaluator {
     if joint { lists = [lists[0]] }
     var nodes: [OutputNode] = []
     for (variable, list) in lists {
+      distinguish(list, in: &formatter)
       var node = formatter.format(list, of: variable)
       if let label = element.label, !isSorting {
         let term = joint ? "editortranslator" : variable.rawValue
@@ -47,6 +52,32 @@ extension Evaluator {
     let delimiter = element.delimiter ?? element.options.namesDelimiter ?? names.namesDelimiter ?? ""
     let out = OutputNode(.names(lists.map(\.variable)), children: OutputNode.joined(nodes, delimiter: delimiter))
     return Result(nodes: [out], called: true, filled: true)
+  }
+
+  /// Gives the formatter what disambiguation found for the next list of the cite, and notes what it prints.
+  private mutating func distinguish(_ list: NameList, in formatter: inout NameListFormatter) {
+    guard !isSorting else { return }
+    let place = recorded.shown.count
+    let asked = cite.distinction
+    formatter.isAmbiguityCheck = cite.isAmbiguityCheck
+    formatter.distinctCount = asked.flatMap { place < $0.shown.count ? $0.shown[place] : nil }
+    let least = formatter.leastGiven
+    let hasInitials = formatter.options.initializeWith != nil
+    var givens: [Distinction.Given] = []
+    for (index, name) in list.names.enumerated() {
+      let ask = asked.flatMap { place < $0.givens.count && index < $0.givens[place].count ? $0.givens[place][index] : nil }
+      var level =
+        cite.givenNames?.level(
+          name, at: index, least: least, hasInitials: hasInitials, asked: ask,
+          keepsHyphen: style.options.initializeWithHyphen) ?? least
+      if level == .initials, !hasInitials { level = .full }
+      givens.append(level)
+    }
+    formatter.givens = givens
+    let count = formatter.shownCount(list)
+    recorded.shown.append(count)
+    recorded.givens.append(Array(givens.prefix(count)))
+    recordedNames.append(list)
   }
 
   private func sorting(_ options: NameOptions) -> NameOptions {

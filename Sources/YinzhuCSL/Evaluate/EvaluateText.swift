@@ -35,13 +35,20 @@ extension Evaluator {
     // A year suffix belongs to its cite, not to the record: groups don't ask for it.
     if variable == .yearSuffix {
       hasYearSuffixSlot = true
-      return Result(nodes: [OutputNode(.yearSuffix, text: plain(variable) ?? "")])
+      return Result(nodes: [OutputNode(.yearSuffix, text: yearSuffix)])
     }
     guard !suppressed.contains(variable), let node = node(of: variable, short: short), !node.isEmpty else {
       return Result(called: true)
     }
     printed.append(variable)
     return Result(nodes: [node], called: true, filled: true)
+  }
+
+  /// The letter that tells the reference from others of its year.
+  var yearSuffix: String {
+    if cite.isAmbiguityCheck || isSorting { return "" }
+    if let index = cite.distinction?.yearSuffix { return YearSuffix.letters(index) }
+    return reference.text(.yearSuffix) ?? ""
   }
 
   private mutating func node(of variable: Variable, short: Bool) -> OutputNode? {

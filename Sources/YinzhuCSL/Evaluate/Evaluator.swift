@@ -5,10 +5,17 @@ import YinzhuText
 package struct CiteContext: Sendable {
   package var citationNumber: Int?
   package var locator: Locator?
-  package var position: CitePosition = .first
+  package var position: Cite.Position = .first
+  /// Whether the last cite of the reference is near enough for `near-note`.
+  package var isNearNote = false
   package var firstNoteNumber: Int?
-  /// Whether this cite needs `disambiguate="true"` branches.
-  package var disambiguate = false
+  package var part: Cite.Part = .whole
+  /// What disambiguation found for the reference.
+  package var distinction: Distinction?
+  /// Names that must be told apart wherever they stand.
+  var givenNames: GivenNames?
+  /// Whether the cite is only compared with others: numbers and year suffixes stay out.
+  package var isAmbiguityCheck = false
 
   package init() {}
 }
@@ -56,6 +63,12 @@ struct Evaluator {
   /// Whether anything but the citation number stands before: a term that opens an entry or a note is capitalised.
   var hasPredecessor = false
   var diagnostics: [Diagnostic] = []
+  /// What was printed of each list of names.
+  var recorded = Distinction()
+  /// The lists themselves.
+  var recordedNames: [NameList] = []
+  /// How many `disambiguate="true"` conditions were met, and how many of them held.
+  var extraTexts = (met: 0, used: 0)
 
   init(
     style: Style, locale: Locale, reference: Reference, language: String?, context: RenderContext, names: NameOptions,

@@ -10,6 +10,12 @@ struct NameListFormatter {
   let style: Style.Options
   let isSorting: Bool
   let isSubsequent: Bool
+  /// How many names disambiguation shows; nil for as many as the options say.
+  var distinctCount: Int?
+  /// Whether `distinctCount` may show fewer than the options do.
+  var isAmbiguityCheck = false
+  /// How much of each given name is printed, where that differs from what the options say.
+  var givens: [Distinction.Given?] = []
 
   private var minimum: Int? { isSubsequent ? options.etAlSubsequentMin ?? options.etAlMin : options.etAlMin }
   private var useFirst: Int? {
@@ -18,16 +24,23 @@ struct NameListFormatter {
 
   /// How many names are printed. A list is cut only where both `et-al-min` and `et-al-use-first` are given.
   func shownCount(_ list: NameList) -> Int {
-    guard let minimum, let useFirst, list.names.count >= minimum else { return list.names.count }
-    return min(max(1, useFirst), list.names.count)
+    let all = list.names.count
+    if isAmbiguityCheck, let distinctCount { return min(max(1, distinctCount), all) }
+    guard let minimum, let useFirst, all >= minimum else { return all }
+    var count = max(1, useFirst)
+    if let distinctCount, distinctCount > useFirst {
+      count = distinctCount
+      if options.etAlUseLast ?? false { count = max(1, min(count, minimum - 2)) }
+    }
+    return min(count, all)
   }
 
   func format(_ list: NameList, of variable: Variable) -> OutputNode {
     let shown = shownCount(list)
     let delimiter = options.delimiter ?? ", "
-    let formatter = NameFormatter(options: options, name: name, style: style, isSorting: isSorting)
     var nodes: [OutputNode] = []
     for index in 0..<shown {
+      let formatter = NameFormatter(options: options(at: index), name: name, style: style, isSorting: isSorting)
       nodes.append(formatter.format(list.names[index], variable, index, isInverted: isInverted(index, list)))
     }
     var children: [OutputNode] = []
@@ -47,6 +60,7 @@ struct NameListFormatter {
     }
     if usesLast, let last = list.names.last {
       let index = list.names.count - 1
+      let formatter = NameFormatter(options: options(at: index), name: name, style: style, isSorting: isSorting)
       children.append(OutputNode(.delimiter, text: delimiter + "… "))
       children.append(formatter.format(last, variable, index, isInverted: isInverted(index, list)))
     } else if cut || list.hasOthers {
@@ -54,6 +68,20 @@ struct NameListFormatter {
     }
     var out = OutputNode(.plain, children: children)
     if let decoration = name?.decoration, decoration != Decoration() { out = out.decorated(decoration) }
+    return out
+  }
+
+  /// What the options say of given names.
+  var leastGiven: Distinction.Given {
+    if options.form == .short { return .none }
+    return options.initializeWith == nil ? .full : .initials
+  }
+
+  private func options(at index: Int) -> NameOptions {
+    guard index < givens.count, let given = givens[index], given != leastGiven else { return options }
+    var out = options
+    out.form = given == .none ? .short : .long
+    if given == .full { out.initializeWith = nil }
     return out
   }
 

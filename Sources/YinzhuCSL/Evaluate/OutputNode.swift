@@ -21,6 +21,8 @@ package struct OutputNode: Sendable, Hashable {
     case names([Variable])
     /// One name of a variable, by its index.
     case name(Variable, Int)
+    /// The year of a date.
+    case year
     case familyName
     case givenName
     case etAl

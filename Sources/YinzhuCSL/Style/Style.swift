@@ -51,6 +51,10 @@ public struct Style: Sendable {
   package var bibliography: Part?
   /// `cs:locale` inside the style, most general first.
   package var locales: [Locale]
+  /// What the elements ask for.
+  package var use = Use()
+
+  package var usesYearSuffixVariable: Bool { use.yearSuffix }
 
   /// `cs:macro`
   package struct Macro: Sendable {

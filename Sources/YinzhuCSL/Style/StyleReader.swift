@@ -69,6 +69,7 @@ private struct StyleCompiler {
     }
     style.elements = elements.elements
     style.macros = elements.macros
+    style.use = Style.use(style)
     elements.checkTerms(defined: style.locales)
     MacroCheck.check(style, &elements)
     return style

@@ -12,7 +12,7 @@ struct SuiteFixture {
     var lines: [String] = []
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
       let title = line.filter { $0.isUppercase || $0 == "-" }
-      if current == nil, line.hasPrefix(">>"), line.hasSuffix(">>"), line.contains("===") {
+      if current == nil, line.hasPrefix(">>"), line.hasSuffix(">>"), line.contains("==") {
         current = title
         lines = []
       } else if let open = current, line.hasPrefix("<<"), line.hasSuffix("<<"), title == open {

@@ -1,0 +1,152 @@
+import YinzhuModel
+
+/// The citations of a document while they are edited: a change renders again only the clusters that it changes.
+///
+///     var session = CitationSession(processor: processor, references: references)
+///     let changed = session.insert(Cluster(noteIndex: 1, cites: [Cite(reference: id)]), at: 0)
+///
+/// Every text is what `Processor.document` gives for the same clusters.
+public struct CitationSession: Sendable {
+  /// The clusters in the order of the document.
+  public private(set) var clusters: [Cluster]
+  /// The text of each cluster.
+  public private(set) var texts: [String]
+
+  private let processor: Processor
+  private let format: OutputFormat
+  private let known: [ReferenceID: Reference]
+  private var uncited: [ReferenceID]
+  private var registered: [ReferenceID] = []
+  private var registry: Registry
+  private var inputs: [Processor.ClusterInput] = []
+
+  /// A session.
+  ///
+  /// - Parameters:
+  ///   - references: the records that clusters may cite; of two with one id the first counts.
+  ///   - clusters: those of the document so far.
+  ///   - uncited: references of the bibliography that no cluster cites.
+  public init(
+    processor: Processor, references: [Reference], clusters: [Cluster] = [], uncited: [ReferenceID] = [],
+    format: OutputFormat = .text
+  ) {
+    self.processor = processor
+    self.format = format
+    self.clusters = clusters
+    self.uncited = uncited
+    known = Dictionary(references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    texts = []
+    registry = processor.registry([])
+    update()
+  }
+
+  /// The bibliography of what is cited, and of the uncited references.
+  public var bibliography: [BibliographyEntry] { processor.bibliography(registry, format: format) }
+
+  /// Puts a cluster at a place of the document, the last one for a greater index.
+  ///
+  /// - Returns: places of the clusters whose text may have changed, the new one among them.
+  @discardableResult
+  public mutating func insert(_ cluster: Cluster, at index: Int) -> [Int] {
+    let place = max(0, min(index, clusters.count))
+    clusters.insert(cluster, at: place)
+    if place <= inputs.count {
+      inputs.insert(Processor.ClusterInput(cluster: Cluster(cites: []), placed: [], numbers: [], distinctions: []), at: place)
+      texts.insert("", at: place)
+    }
+    var changed = update()
+    if !changed.contains(place) { changed.append(place) }
+    return changed.sorted()
+  }
+
+  /// Takes the cluster at a place away; nothing happens for a place that isn't there.
+  ///
+  /// - Returns: places of the clusters whose text may have changed.
+  @discardableResult
+  public mutating func remove(at index: Int) -> [Int] {
+    guard clusters.indices.contains(index) else { return [] }
+    clusters.remove(at: index)
+    inputs.remove(at: index)
+    texts.remove(at: index)
+    return update()
+  }
+
+  /// Takes other clusters for the document.
+  ///
+  /// - Returns: places of the clusters whose text may have changed.
+  @discardableResult
+  public mutating func replace(with clusters: [Cluster]) -> [Int] {
+    var kept: [Cluster: (Processor.ClusterInput, String)] = [:]
+    for (index, cluster) in self.clusters.enumerated() { kept[cluster] = (inputs[index], texts[index]) }
+    self.clusters = clusters
+    let none = Processor.ClusterInput(cluster: Cluster(cites: []), placed: [], numbers: [], distinctions: [])
+    inputs = clusters.map { kept[$0]?.0 ?? none }
+    texts = clusters.map { kept[$0]?.1 ?? "" }
+    return update()
+  }
+
+  // MARK: Update
+
+  @discardableResult
+  private mutating func update() -> [Int] {
+    register()
+    let sorted = clusters.map { processor.sorted($0, registry) }
+    let placed = Positions.placed(sorted, nearNoteDistance: processor.style.citation.options.nearNoteDistance ?? 5)
+    var changed: [Int] = []
+    var inputs: [Processor.ClusterInput] = []
+    var texts: [String] = []
+    for (index, cluster) in sorted.enumerated() {
+      let input = processor.input(cluster, placed[index], registry)
+      if index < self.inputs.count, self.inputs[index] == input {
+        texts.append(self.texts[index])
+      } else {
+        texts.append(processor.print(cluster, placed[index], registry, format: format))
+        changed.append(index)
+      }
+      inputs.append(input)
+    }
+    self.inputs = inputs
+    self.texts = texts
+    return changed
+  }
+
+  /// Registers what is cited, in the order of the first cites, if that changed.
+  private mutating func register() {
+    var seen: Set<ReferenceID> = []
+    var ids: [ReferenceID] = []
+    for id in clusters.lazy.flatMap({ $0.cites.lazy.map(\.reference) }) + uncited
+    where known[id] != nil && seen.insert(id).inserted {
+      ids.append(id)
+    }
+    guard ids != registered else { return }
+    registered = ids
+    registry = processor.registry(ids.compactMap { known[$0] })
+  }
+}
+
+extension Processor {
+  /// A cluster with its cites in the order of printing; cites of unknown references are left out.
+  func sorted(_ cluster: Cluster, _ registry: Registry) -> Cluster {
+    var out = cluster
+    out.cites = cluster.cites.filter { registry.index[$0.reference] != nil }
+    guard cluster.isSorted, out.cites.count > 1, !style.citation.sort.isEmpty else { return out }
+    let places = out.cites.compactMap { registry.index[$0.reference] }
+    let keys = sortKeys(
+      places.map { registry.references[$0] },
+      zip(places, out.cites).map { place, cite in
+        var context = registry.cite(place)
+        context.locator = cite.locator
+        return context
+      }, style.citation, .citation)
+    let cites = out.cites
+    out.cites = SortOrder.indices(keys, style.citation.sort).map { cites[$0] }
+    return out
+  }
+
+  func input(_ cluster: Cluster, _ placed: [PlacedCite], _ registry: Registry) -> ClusterInput {
+    let places = cluster.cites.compactMap { registry.index[$0.reference] }
+    return ClusterInput(
+      cluster: cluster, placed: placed, numbers: style.use.citationNumber ? places.map { registry.numbers[$0] } : [],
+      distinctions: places.map { registry.distinctions[$0] })
+  }
+}

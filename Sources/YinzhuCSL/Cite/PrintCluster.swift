@@ -1,0 +1,150 @@
+import YinzhuModel
+import YinzhuText
+
+extension Processor {
+  /// What a cluster's text depends on, besides the style and the records.
+  struct ClusterInput: Hashable, Sendable {
+    var cluster: Cluster
+    var placed: [PlacedCite]
+    var numbers: [Int]
+    var distinctions: [Distinction]
+    /// How far each name is told apart from names elsewhere in the document.
+    var givens: [[[Distinction.Given]]] = []
+  }
+
+  /// The text of a cluster whose cites stand in the order of printing.
+  func print(_ cluster: Cluster, _ placed: [PlacedCite], _ registry: Registry, format: OutputFormat) -> String {
+    switch cluster.mode {
+    case .normal: return normal(cluster, placed, registry, format)
+    case .authorOnly: return write(authors(cluster, placed, registry), locale, format)
+    case .suppressAuthor:
+      var rest = cluster
+      rest.mode = .normal
+      for index in rest.cites.indices where index == 0 { rest.cites[index].part = .suppressAuthor }
+      return normal(rest, placed, registry, format)
+    case .composite:
+      let names = authors(cluster, placed, registry)
+      var rest = cluster
+      rest.mode = .normal
+      for index in rest.cites.indices where index == 0 { rest.cites[index].part = .suppressAuthor }
+      let parts = [write(names, locale, format), cluster.infix ?? "", normal(rest, placed, registry, format)]
+      return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+  }
+
+  private func normal(
+    _ cluster: Cluster, _ placed: [PlacedCite], _ registry: Registry, _ format: OutputFormat
+  ) -> String {
+    var cites = printed(cluster, placed, registry)
+    guard let first = cites.first, let last = cites.last else { return "" }
+    let collapse = Collapse(
+      options: style.citation.options, isInText: style.class == .inText, isNumeric: style.use.citationNumber,
+      rangeDelimiter: rangeDelimiter)
+    let delimiters = collapse.delimiters(&cites)
+    var children: [OutputNode] = []
+    for (index, cite) in cites.enumerated() {
+      guard index < delimiters.count, let delimiter = delimiters[index] else { continue }
+      let node = affixed(cite)
+      guard !node.isEmpty else { continue }
+      if !children.isEmpty {
+        let mended = mended(delimiter, between: cites[index - 1].cite, and: cite.cite)
+        if !mended.isEmpty { children.append(OutputNode(.delimiter, text: mended)) }
+      }
+      children.append(node)
+    }
+    let joined = OutputNode(.layout, children: children)
+    if cites.count == 1, cluster.cites[0].part == .authorOnly { return write(joined, first.locale, format) }
+    var decoration = first.layout.decoration
+    decoration.suffix = last.layout.decoration.suffix
+    return write(Processor.laidOut(joined, decoration), first.locale, format)
+  }
+
+  private var rangeDelimiter: String {
+    let term = locale.text("citation-range-delimiter")
+    return term.isEmpty ? "–" : term
+  }
+
+  private func printed(_ cluster: Cluster, _ placed: [PlacedCite], _ registry: Registry) -> [PrintedCite] {
+    var out: [PrintedCite] = []
+    for (index, cite) in cluster.cites.enumerated() {
+      guard let place = registry.index[cite.reference], index < placed.count else { continue }
+      var context = registry.cite(place)
+      context.locator = cite.locator
+      context.position = placed[index].position
+      context.isNearNote = placed[index].isNear
+      context.firstNoteNumber = placed[index].firstNote
+      context.part = cite.part
+      let rendered = render(registry.references[place], context, style.citation, .citation)
+      var printed = PrintedCite(cite: cite, tree: rendered.tree, layout: rendered.layout, locale: rendered.locale)
+      printed.names = rendered.tree.first { if case .names = $0 { true } else { false } }?.rawText
+      printed.year = rendered.tree.first { if case .year = $0 { true } else { false } }?.rawText
+      printed.yearSuffix = registry.distinctions[place].yearSuffix
+      printed.number = registry.numbers[place]
+      switch cite.part {
+      case .whole: break
+      case .authorOnly: printed.tree = authorsOnly(rendered.tree)
+      case .suppressAuthor:
+        _ = printed.tree.removeFirst { if case .names = $0 { true } else { false } }
+      }
+      out.append(printed)
+    }
+    return out
+  }
+
+  // MARK: Names alone
+
+  private func authors(_ cluster: Cluster, _ placed: [PlacedCite], _ registry: Registry) -> OutputNode {
+    guard let first = cluster.cites.first else { return OutputNode(.layout, children: []) }
+    var only = cluster
+    only.cites = [first]
+    only.cites[0].part = .authorOnly
+    only.cites[0].prefix = nil
+    only.cites[0].suffix = nil
+    let cites = printed(only, Array(placed.prefix(1)), registry)
+    return cites.first?.tree ?? OutputNode(.layout, children: [])
+  }
+
+  /// The names that open a cite; in a numeric style `Reference 1`.
+  private func authorsOnly(_ tree: OutputNode) -> OutputNode {
+    if let names = tree.first({ if case .names = $0 { true } else { false } }) { return names }
+    if let number = tree.first({ if case .citationNumber = $0 { true } else { false } }) {
+      var term = OutputNode(.term("reference"), text: locale.text("reference"))
+      term.textCase = .capitalizeFirst
+      return OutputNode(.layout, children: [term, OutputNode(.delimiter, text: " "), number])
+    }
+    return OutputNode(.layout, children: [])
+  }
+
+  // MARK: Affixes
+
+  private func affixed(_ cite: PrintedCite) -> OutputNode {
+    var nodes = [cite.tree]
+    if let prefix = cite.cite.prefix, !prefix.isEmpty {
+      nodes.insert(OutputNode(.prefix, markup: Processor.spaced(prefix, before: true)), at: 0)
+    }
+    if let suffix = cite.cite.suffix, !suffix.isEmpty {
+      nodes.append(OutputNode(.suffix, markup: Processor.spaced(suffix, before: false)))
+    }
+    return OutputNode(.cite(0), children: nodes)
+  }
+
+  /// Prefixes and suffixes touch only punctuation.
+  private static func spaced(_ text: String, before: Bool) -> String {
+    if before {
+      guard let last = text.unicodeScalars.last, last.value < 0x2E80, last != " " else { return text }
+      return "([“‘-–—/'\"".unicodeScalars.contains(last) ? text : text + " "
+    }
+    guard let first = text.unicodeScalars.first, first.value < 0x2E80 else { return text }
+    return CharacterClass.isLatin(first.value) || CharacterClass.isDigit(first.value) ? " " + text : text
+  }
+
+  /// A delimiter gives way to the punctuation of an author's own affixes.
+  private func mended(_ delimiter: String, between before: Cite, and cite: Cite) -> String {
+    let suffix = before.suffix ?? ""
+    if let last = suffix.last, last == "." || last == "," {
+      return delimiter.firstIndex(of: " ").map { String(delimiter[$0...]) } ?? ""
+    }
+    if suffix.isEmpty, let first = cite.prefix?.first, first == "." || first == "," { return "" }
+    return delimiter
+  }
+}

@@ -1,0 +1,49 @@
+import YinzhuModel
+
+extension Style {
+  /// What the elements of a style ask for, found once, so that passes that no element needs are left out.
+  package struct Use: Sendable, Hashable {
+    /// `variable="year-suffix"` or `citation-label` somewhere: no suffix is put behind the year then.
+    package var yearSuffix = false
+    /// `disambiguate="true"`
+    package var disambiguate = false
+    /// `first-reference-note-number`
+    package var firstNoteNumber = false
+    /// `citation-number` in a citation: the style is numeric.
+    package var citationNumber = false
+  }
+
+  /// - Parameter elements: every element of the style.
+  static func use(_ style: Style) -> Use {
+    var out = Use()
+    for element in style.elements {
+      switch element.kind {
+      case .text(.variable(.yearSuffix, _)), .text(.variable(.citationLabel, _)): out.yearSuffix = true
+      case .text(.variable(.firstReferenceNoteNumber, _)): out.firstNoteNumber = true
+      case .choose(let branches):
+        if branches.contains(where: { $0.conditions.contains(.disambiguate) }) { out.disambiguate = true }
+      default: continue
+      }
+    }
+    out.citationNumber = printsNumber(style)
+    return out
+  }
+
+  /// Each macro is looked into once, however often it is called.
+  private static func printsNumber(_ style: Style) -> Bool {
+    var seen: Set<MacroIndex> = []
+    var open = style.citation.layouts.flatMap(\.children)
+    while let index = open.popLast() {
+      switch style.elements[index.rawValue].kind {
+      case .text(.variable(.citationNumber, _)): return true
+      case .number(let number): if number.variable == .citationNumber { return true }
+      case .text(.macro(let macro)):
+        if seen.insert(macro).inserted { open += style.macros[macro.rawValue].children }
+      case .group(_, let inner): open += inner
+      case .choose(let branches): open += branches.flatMap(\.children)
+      default: continue
+      }
+    }
+    return false
+  }
+}
