@@ -24,7 +24,7 @@ public struct Processor: Sendable {
   let locale: Locale
   /// Locales of the layouts for other languages, by the first language that each names.
   private let layoutLocales: [String: Locale]
-  private let sortLanguage: String
+  let sortLanguage: String
 
   /// A processor for a style.
   ///
@@ -113,6 +113,8 @@ public struct Processor: Sendable {
     var recorded: Distinction
     var names: [NameList]
     var extraTexts: (met: Int, used: Int)
+    /// Whether a text besides names, date, number and locator was asked for.
+    var callsField: Bool
     var diagnostics: [Diagnostic]
   }
 
@@ -146,6 +148,7 @@ public struct Processor: Sendable {
     return Rendered(
       tree: OutputNode(.layout, children: result.nodes), layout: layout, locale: evaluator.locale,
       recorded: evaluator.recorded, names: evaluator.recordedNames, extraTexts: evaluator.extraTexts,
+      callsField: evaluator.callsField,
       diagnostics: evaluator.diagnostics)
   }
 
@@ -198,7 +201,12 @@ public struct Processor: Sendable {
       var keys: [SortValue] = []
       for key in part.sort {
         var (evaluator, _) = evaluator(reference, cite, part, context)
-        keys.append(SortValue(key: evaluator.sortText(key).map { collator.key(SortOrder.stripped($0)) }))
+        let bytes = evaluator.sortText(key).map { collator.key(SortOrder.collated($0)) }
+        keys.append(SortValue(key: bytes, isDescending: key.descending))
+        // References of one year stand in the order of their letters.
+        if context == .citation, style.isDate(key) {
+          keys.append(SortValue(key: Array(SortOrder.number(cite.distinction?.yearSuffix ?? 0).utf8)))
+        }
       }
       values.append(keys)
     }

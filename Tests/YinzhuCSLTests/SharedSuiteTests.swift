@@ -49,13 +49,20 @@ struct SharedSuiteTests {
     let processor = Processor(style: style, locales: locales, language: nil)
     switch fixture.mode {
     case "bibliography":
-      let entries = processor.bibliography(references, format: .html).map {
+      var all = processor.bibliography(references, format: .html)
+      if let citations = fixture["CITATIONS"] {
+        all = try session(citations, processor, references).session.bibliography
+      }
+      let entries = all.map {
         "  <div class=\"csl-entry\">\($0.text)</div>\n"
       }
       got = "<div class=\"csl-bib-body\">\n" + entries.joined() + "</div>"
     case "citation":
       if let citations = fixture["CITATIONS"] {
-        got = try session(citations, processor, references)
+        let (session, changed) = try session(citations, processor, references)
+        got = session.texts.enumerated().map { index, text in
+          "\(changed.contains(index) ? ">>" : "..")[\(index)] \(text)"
+        }.joined(separator: "\n")
       } else {
         var clusters = [Cluster(cites: references.map { Cite(reference: $0.id) })]
         if let items = fixture["CITATION-ITEMS"] {
@@ -70,7 +77,9 @@ struct SharedSuiteTests {
   }
 
   /// One citation after the other is put in; the text of each in the end, those marked that the last one changed.
-  private func session(_ citations: String, _ processor: Processor, _ references: [Reference]) throws -> String {
+  private func session(_ citations: String, _ processor: Processor, _ references: [Reference]) throws -> (
+    session: CitationSession, changed: [Int]
+  ) {
     var session = CitationSession(processor: processor, references: references, format: .html)
     var ids: [String] = []
     var changed: [Int] = []
@@ -85,14 +94,11 @@ struct SharedSuiteTests {
       let before = place(value[1], known)
       let after = place(value[2], known)
       let clusters = before + [cluster] + after
-      let old = Dictionary(zip(ids, session.texts), uniquingKeysWith: { $1 })
       ids = clusters.map(\.id)
-      _ = session.replace(with: clusters)
-      changed = ids.indices.filter { $0 == before.count || old[ids[$0]] != session.texts[$0] }
+      changed = session.replace(with: clusters)
+      if !changed.contains(before.count) { changed.append(before.count) }
     }
-    return session.texts.enumerated().map { index, text in
-      "\(changed.contains(index) ? ">>" : "..")[\(index)] \(text)"
-    }.joined(separator: "\n")
+    return (session, changed)
   }
 
   private func place(_ value: JSONValue, _ known: [String: Cluster]) -> [Cluster] {

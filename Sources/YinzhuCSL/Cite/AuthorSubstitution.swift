@@ -4,7 +4,6 @@ struct AuthorSubstitution {
   private let rule: Style.PartOptions.SubstituteRule
   /// The names of the entry before, each as printed.
   private var previous: [String] = []
-  private var previousText: String?
 
   init(_ options: Style.PartOptions) {
     substitute = options.subsequentAuthorSubstitute
@@ -15,17 +14,20 @@ struct AuthorSubstitution {
   mutating func apply(to tree: inout OutputNode) {
     guard let substitute else { return }
     var names: [String] = []
-    var text: String?
     let previous = previous
-    let previousText = previousText
     _ = tree.editFirstNames { node in
-      text = node.rawText
       names = node.personNames
+      if names.isEmpty {
+        // Another field in the place of names.
+        names = [node.rawText]
+        if names == previous { node.content = .text(substitute) }
+        return
+      }
       switch rule {
       case .completeAll:
-        if text == previousText { node.replaceNames(with: substitute) }
+        if names == previous { node.replaceNames(with: substitute) }
       case .completeEach:
-        if text == previousText { node.replaceEachName(names.count, with: substitute) }
+        if names == previous { node.replaceEachName(names.count, with: substitute) }
       case .partialEach:
         let same = zip(names, previous).prefix { $0 == $1 }.count
         node.replaceEachName(same, with: substitute)
@@ -34,23 +36,22 @@ struct AuthorSubstitution {
       }
     }
     self.previous = names
-    self.previousText = text
   }
 }
 
 extension OutputNode {
   /// Lets `edit` change the first node with names; false when there is none.
   mutating func editFirstNames(_ edit: (inout OutputNode) -> Void) -> Bool {
-    if case .names = tag {
-      edit(&self)
-      return true
+    // A decorated node of names has the bare one inside.
+    if case .children(var children) = content {
+      for index in children.indices where children[index].editFirstNames(edit) {
+        content = .children(children)
+        return true
+      }
     }
-    guard case .children(var children) = content else { return false }
-    for index in children.indices where children[index].editFirstNames(edit) {
-      content = .children(children)
-      return true
-    }
-    return false
+    guard case .names = tag, !isEmpty else { return false }
+    edit(&self)
+    return true
   }
 
   /// Each name as printed, in order.

@@ -125,24 +125,6 @@ public struct CitationSession: Sendable {
 }
 
 extension Processor {
-  /// A cluster with its cites in the order of printing; cites of unknown references are left out.
-  func sorted(_ cluster: Cluster, _ registry: Registry) -> Cluster {
-    var out = cluster
-    out.cites = cluster.cites.filter { registry.index[$0.reference] != nil }
-    guard cluster.isSorted, out.cites.count > 1, !style.citation.sort.isEmpty else { return out }
-    let places = out.cites.compactMap { registry.index[$0.reference] }
-    let keys = sortKeys(
-      places.map { registry.references[$0] },
-      zip(places, out.cites).map { place, cite in
-        var context = registry.cite(place)
-        context.locator = cite.locator
-        return context
-      }, style.citation, .citation)
-    let cites = out.cites
-    out.cites = SortOrder.indices(keys, style.citation.sort).map { cites[$0] }
-    return out
-  }
-
   func input(_ cluster: Cluster, _ placed: [PlacedCite], _ registry: Registry) -> ClusterInput {
     let places = cluster.cites.compactMap { registry.index[$0.reference] }
     return ClusterInput(

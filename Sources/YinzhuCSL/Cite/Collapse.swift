@@ -7,6 +7,11 @@ struct Collapse {
   let isInText: Bool
   let isNumeric: Bool
   let rangeDelimiter: String
+  /// The delimiter of the main layout, for layouts without one.
+  let mainDelimiter: String
+
+  /// The main layout of a style with several.
+  static func main(_ part: Style.Part) -> Style.Layout? { part.layouts.last { $0.locales.isEmpty } ?? part.layouts.last }
 
   /// What stands before each cite; nil for cites inside a range, which aren't printed.
   func delimiters(_ cites: inout [PrintedCite]) -> [String?] {
@@ -26,8 +31,8 @@ struct Collapse {
 
   private func markNames(_ cites: inout [PrintedCite], drops: Bool) {
     for index in cites.indices.dropFirst() {
-      guard let names = cites[index].names, names == cites[index - 1].names else { continue }
-      cites[index].hasSameNames = true
+      guard cites[index].names == cites[index - 1].names else { continue }
+      cites[index].hasSameNames = cites[index].names != nil
       guard drops else { continue }
       cites[index].isCollapsed = !cites[index].printsField
       _ = cites[index].tree.removeFirst { if case .names = $0 { true } else { false } }
@@ -48,13 +53,17 @@ struct Collapse {
     guard index > 0 else { return "" }
     let cite = cites[index]
     let before = cites[index - 1]
+    let layoutDelimiter = before.layout.delimiter.isEmpty ? mainDelimiter : before.layout.delimiter
     if cite.isSuffixOnly {
-      return options.citeGroupDelimiter ?? options.yearSuffixDelimiter ?? before.layout.delimiter
+      return options.citeGroupDelimiter ?? options.yearSuffixDelimiter ?? layoutDelimiter
     }
-    if before.isCollapsed, !cite.isCollapsed, let after = options.afterCollapseDelimiter { return after }
+    if let after = options.afterCollapseDelimiter {
+      let isApart = !cite.isCollapsed && (before.isCollapsed || options.collapse != .yearSuffix)
+      return before.cite.locator != nil || isApart ? after : layoutDelimiter
+    }
     if cite.hasSameNames, let group = options.citeGroupDelimiter { return group }
     if cite.isCollapsed, isInText, !isNumeric { return ", " }
-    return before.layout.delimiter
+    return layoutDelimiter
   }
 
   // MARK: Ranges

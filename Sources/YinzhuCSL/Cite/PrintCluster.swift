@@ -39,7 +39,7 @@ extension Processor {
     guard let first = cites.first, let last = cites.last else { return "" }
     let collapse = Collapse(
       options: style.citation.options, isInText: style.class == .inText, isNumeric: style.use.citationNumber,
-      rangeDelimiter: rangeDelimiter)
+      rangeDelimiter: rangeDelimiter, mainDelimiter: Collapse.main(style.citation)?.delimiter ?? "")
     let delimiters = collapse.delimiters(&cites)
     var children: [OutputNode] = []
     for (index, cite) in cites.enumerated() {
@@ -54,8 +54,9 @@ extension Processor {
     }
     let joined = OutputNode(.layout, children: children)
     if cites.count == 1, cluster.cites[0].part == .authorOnly { return write(joined, first.locale, format) }
-    var decoration = first.layout.decoration
-    decoration.suffix = last.layout.decoration.suffix
+    // The main layout opens a cluster; the last cite's closes it, where it says how.
+    var decoration = (Collapse.main(style.citation) ?? first.layout).decoration
+    if !last.layout.decoration.suffix.isEmpty { decoration.suffix = last.layout.decoration.suffix }
     return write(Processor.laidOut(joined, decoration), first.locale, format)
   }
 
@@ -74,12 +75,14 @@ extension Processor {
       context.isNearNote = placed[index].isNear
       context.firstNoteNumber = placed[index].firstNote
       context.part = cite.part
+      context.continuesSentence = Affix.continuesSentence(cite.prefix, isFirst: out.isEmpty)
       let rendered = render(registry.references[place], context, style.citation, .citation)
       var printed = PrintedCite(cite: cite, tree: rendered.tree, layout: rendered.layout, locale: rendered.locale)
       printed.names = rendered.tree.first { if case .names = $0 { true } else { false } }?.rawText
       printed.year = rendered.tree.first { if case .year = $0 { true } else { false } }?.rawText
       printed.yearSuffix = registry.distinctions[place].yearSuffix
       printed.number = registry.numbers[place]
+      printed.printsField = rendered.callsField
       switch cite.part {
       case .whole: break
       case .authorOnly: printed.tree = authorsOnly(rendered.tree)
@@ -119,23 +122,11 @@ extension Processor {
 
   private func affixed(_ cite: PrintedCite) -> OutputNode {
     var nodes = [cite.tree]
-    if let prefix = cite.cite.prefix, !prefix.isEmpty {
-      nodes.insert(OutputNode(.prefix, markup: Processor.spaced(prefix, before: true)), at: 0)
-    }
-    if let suffix = cite.cite.suffix, !suffix.isEmpty {
-      nodes.append(OutputNode(.suffix, markup: Processor.spaced(suffix, before: false)))
-    }
+    let prefix = Affix.prefix(cite.cite.prefix ?? "")
+    if !prefix.isEmpty { nodes.insert(OutputNode(.prefix, markup: prefix), at: 0) }
+    let suffix = Affix.suffix(cite.cite.suffix ?? "")
+    if !suffix.isEmpty { nodes.append(OutputNode(.suffix, markup: suffix)) }
     return OutputNode(.cite(0), children: nodes)
-  }
-
-  /// Prefixes and suffixes touch only punctuation.
-  private static func spaced(_ text: String, before: Bool) -> String {
-    if before {
-      guard let last = text.unicodeScalars.last, last.value < 0x2E80, last != " " else { return text }
-      return "([“‘-–—/'\"".unicodeScalars.contains(last) ? text : text + " "
-    }
-    guard let first = text.unicodeScalars.first, first.value < 0x2E80 else { return text }
-    return CharacterClass.isLatin(first.value) || CharacterClass.isDigit(first.value) ? " " + text : text
   }
 
   /// A delimiter gives way to the punctuation of an author's own affixes.

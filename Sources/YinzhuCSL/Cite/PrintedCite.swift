@@ -13,6 +13,8 @@ struct PrintedCite {
   /// The letter behind the year, counted from 0.
   var yearSuffix: Int?
   var number: Int?
+  /// Whether the style asked for a text besides names, date, number and locator.
+  var printsField = false
   /// Whether names or year are left out, because the cite before has the same.
   var isCollapsed = false
   /// Whether nothing but the suffix of the year is printed.
@@ -30,13 +32,6 @@ struct PrintedCite {
   var isBareSuffix: Bool {
     yearSuffix != nil && isSuffixOnly && cite.locator == nil && (cite.prefix ?? "").isEmpty
       && (cite.suffix ?? "").isEmpty
-  }
-
-  /// Whether a field besides names, date, number and locator is printed.
-  var printsField: Bool {
-    tree.contains {
-      if case .variable(let variable) = $0 { variable != .locator } else { false }
-    }
   }
 }
 

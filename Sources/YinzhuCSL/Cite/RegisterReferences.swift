@@ -17,7 +17,7 @@ extension Processor {
     out.distinctions = Array(repeating: Distinction(), count: out.references.count)
     if let part = style.bibliography, !part.sort.isEmpty {
       let keys = sortKeys(out.references, all.map(out.cite), part, .bibliography)
-      out.order = SortOrder.indices(keys, part.sort)
+      out.order = SortOrder.indices(keys)
       for (position, place) in out.order.enumerated() { out.numbers[place] = position + 1 }
     }
     distinguish(&out)

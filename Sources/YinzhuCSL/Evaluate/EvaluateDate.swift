@@ -4,6 +4,8 @@ import YinzhuText
 /// `cs:date` (CSL 1.0.2 "Date").
 extension Evaluator {
   mutating func evaluate(_ element: Element.Date) -> Result {
+    // Days of access tell no two works apart.
+    if cite.isAmbiguityCheck, element.variable != .issued { return Result() }
     guard let variable = element.variable, !suppressed.contains(variable), let field = reference[variable],
       let date = field.date
     else { return Result(called: true) }

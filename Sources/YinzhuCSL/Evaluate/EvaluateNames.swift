@@ -96,7 +96,9 @@ extension Evaluator {
       let result = evaluate(child)
       guard !result.isEmpty else { continue }
       suppressed.formUnion(printed[mark...])
-      return Result(nodes: result.nodes, called: true, filled: true)
+      let names = OutputNode(.plain, children: result.nodes)
+      let isNames = names.contains { if case .names = $0 { true } else { false } }
+      return Result(nodes: isNames ? result.nodes : [OutputNode(.names([]), children: result.nodes)], called: true, filled: true)
     }
     return Result(called: true)
   }

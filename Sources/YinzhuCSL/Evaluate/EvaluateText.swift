@@ -32,6 +32,10 @@ extension Evaluator {
   }
 
   private mutating func text(_ variable: Variable, short: Bool) -> Result {
+    switch variable {
+    case .locator, .citationNumber, .citationLabel, .yearSuffix: break
+    default: callsField = true
+    }
     // A year suffix belongs to its cite, not to the record: groups don't ask for it.
     if variable == .yearSuffix {
       hasYearSuffixSlot = true
@@ -57,6 +61,9 @@ extension Evaluator {
       return cite.citationNumber.map { OutputNode(.citationNumber, text: String($0)) }
     case .firstReferenceNoteNumber:
       return cite.firstNoteNumber.map { OutputNode(.variable(variable), text: String($0)) }
+    case .citationLabel:
+      let label = plain(.citationLabel) ?? CitationLabel.text(reference, locale)
+      return OutputNode(.variable(variable), text: label + yearSuffix)
     case .locator:
       guard let locator = cite.locator else { return nil }
       return OutputNode(.variable(variable), text: pages(locator.value, isPage: locator.label == .page))

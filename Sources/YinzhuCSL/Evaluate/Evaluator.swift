@@ -10,6 +10,8 @@ package struct CiteContext: Sendable {
   package var isNearNote = false
   package var firstNoteNumber: Int?
   package var part: Cite.Part = .whole
+  /// Whether text stands before the cite in its cluster, so that it doesn't begin a sentence.
+  package var continuesSentence = false
   /// What disambiguation found for the reference.
   package var distinction: Distinction?
   /// Names that must be told apart wherever they stand.
@@ -69,6 +71,8 @@ struct Evaluator {
   var recordedNames: [NameList] = []
   /// How many `disambiguate="true"` conditions were met, and how many of them held.
   var extraTexts = (met: 0, used: 0)
+  /// Whether `cs:text` asked for a variable that belongs to the record.
+  var callsField = false
 
   init(
     style: Style, locale: Locale, reference: Reference, language: String?, context: RenderContext, names: NameOptions,
@@ -81,6 +85,7 @@ struct Evaluator {
     self.context = context
     self.names = names
     self.cite = cite
+    hasPredecessor = cite.continuesSentence
   }
 
   /// The results of several elements one after the other.

@@ -63,7 +63,8 @@ struct NameListFormatter {
       let formatter = NameFormatter(options: options(at: index), name: name, style: style, isSorting: isSorting)
       children.append(OutputNode(.delimiter, text: delimiter + "… "))
       children.append(formatter.format(last, variable, index, isInverted: isInverted(index, list)))
-    } else if cut || list.hasOthers {
+    } else if (cut || list.hasOthers) && !isSorting {
+      // Sort keys are without the term (CSL 1.0.2 "Sorting").
       appendEtAl(to: &children, list, shown: shown, delimiter: delimiter)
     }
     var out = OutputNode(.plain, children: children)

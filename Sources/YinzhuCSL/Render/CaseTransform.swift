@@ -107,7 +107,7 @@ struct CaseTransform {
   }
 
   /// Words that stay small inside a title (CSL 1.0.2 "Title Case Conversion").
-  private static let stopWords: Set<String> = [
+  static let stopWords: Set<String> = [
     "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst",
     "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart",
     "atop", "barring", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by",

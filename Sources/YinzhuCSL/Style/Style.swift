@@ -53,6 +53,8 @@ public struct Style: Sendable {
   package var locales: [Locale]
   /// What the elements ask for.
   package var use = Use()
+  /// Macros with a date, for the order of cites.
+  package var dateMacros: Set<MacroIndex> = []
 
   package var usesYearSuffixVariable: Bool { use.yearSuffix }
 

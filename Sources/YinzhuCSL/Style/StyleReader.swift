@@ -70,6 +70,8 @@ private struct StyleCompiler {
     style.elements = elements.elements
     style.macros = elements.macros
     style.use = Style.use(style)
+    // Only the order of cites asks for them; macros that call macros take quadratic time.
+    if !style.citation.sort.isEmpty { style.dateMacros = Style.dateMacros(style) }
     elements.checkTerms(defined: style.locales)
     MacroCheck.check(style, &elements)
     return style

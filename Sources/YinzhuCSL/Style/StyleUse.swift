@@ -46,4 +46,34 @@ extension Style {
     }
     return false
   }
+
+  /// Whether a sort key is a date, or a macro that has one.
+  func isDate(_ key: SortKey) -> Bool {
+    switch key.source {
+    case .variable(let variable): return variable.kind == .date
+    case .macro(let index): return dateMacros.contains(index)
+    }
+  }
+
+  /// Macros with `cs:date` in them.
+  static func dateMacros(_ style: Style) -> Set<MacroIndex> {
+    var out: Set<MacroIndex> = []
+    for index in style.macros.indices {
+      var seen: Set<MacroIndex> = [MacroIndex(rawValue: index)]
+      var open = style.macros[index].children
+      while let next = open.popLast() {
+        switch style.elements[next.rawValue].kind {
+        case .date:
+          out.insert(MacroIndex(rawValue: index))
+          open = []
+        case .text(.macro(let macro)):
+          if seen.insert(macro).inserted { open += style.macros[macro.rawValue].children }
+        case .group(_, let inner): open += inner
+        case .choose(let branches): open += branches.flatMap(\.children)
+        default: continue
+        }
+      }
+    }
+    return out
+  }
 }
