@@ -9,6 +9,7 @@
 typedef struct UCollator yz_collator;
 
 extern yz_collator *ucol_open(const char *locale, int *status);
+extern void ucol_setAttribute(yz_collator *collator, int attribute, int value, int *status);
 extern void ucol_close(yz_collator *collator);
 extern int32_t ucol_getSortKey(const yz_collator *collator, const uint16_t *text, int32_t length, uint8_t *key,
                                int32_t capacity);
@@ -17,7 +18,14 @@ extern int32_t ucol_getSortKey(const yz_collator *collator, const uint16_t *text
 static inline yz_collator *yz_collator_open(const char *locale) {
   int status = 0;
   yz_collator *collator = ucol_open(locale, &status);
-  return status > 0 ? NULL : collator;
+  if (status > 0) return NULL;
+  // As bibliographies sort: letters only, punctuation is skipped, numbers by their value. The values are those of the
+  // enums UColAttribute and UColAttributeValue, which are stable.
+  const int alternate_handling = 1, shifted = 20, strength = 5, primary = 0, numeric_collation = 7, on = 17;
+  ucol_setAttribute(collator, alternate_handling, shifted, &status);
+  ucol_setAttribute(collator, strength, primary, &status);
+  ucol_setAttribute(collator, numeric_collation, on, &status);
+  return collator;
 }
 
 static inline void yz_collator_close(yz_collator *collator) { ucol_close(collator); }

@@ -5,7 +5,7 @@ public enum CSLRules {
   /// All rules of this part.
   public static let all: [DiagnosticRule] = [
     malformed, entity, encoding, structure, macroRing, unknownMacro, tooLarge, unknownName, unknownValue,
-    unknownVariable, unknownTerm, impossibleDate,
+    unknownVariable, unknownTerm, impossibleDate, noPrintedForm,
   ]
 
   static let malformed = DiagnosticRule(
@@ -130,5 +130,17 @@ public enum CSLRules {
       What to do: correct the record.
 
       Source: CSL 1.0.2, "Dates"; the Gregorian calendar.
+      """)
+  static let noPrintedForm = DiagnosticRule(
+    code: "S021", severity: .warning, title: "The style prints nothing of a record",
+    explanation: """
+      The record has none of the fields that the style prints for its type, so it has no entry in the bibliography; in
+      a numeric style the number is kept, with a note in the place of the entry.
+
+      Example: a record with only `{"id": "a", "type": "book"}`.
+
+      What to do: complete the record, or check its type.
+
+      Source: our own rule, after citeproc-js.
       """)
 }

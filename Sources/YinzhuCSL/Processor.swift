@@ -5,7 +5,8 @@ import YinzhuText
 public struct BibliographyEntry: Sendable, Hashable {
   /// The reference's id.
   public var id: ReferenceID
-  /// The entry in the format that was asked for.
+  /// The entry in the format that was asked for; empty where the style prints nothing of the record, which is said
+  /// in `diagnostics` (S021).
   public var text: String
   /// What is wrong with the record, as far as printing showed it; spans are the record's own.
   public var diagnostics: [Diagnostic]
@@ -94,6 +95,13 @@ public struct Processor: Sendable {
     for place in registry.order {
       let reference = registry.references[place]
       var rendered = render(reference, registry.cite(place), part, .bibliography)
+      if rendered.tree.isEmpty {
+        let text = style.use.citationNumber ? "\(out.count + 1). \(PrintedForm.none)" : ""
+        out.append(
+          BibliographyEntry(
+            id: reference.id, text: text, diagnostics: rendered.diagnostics + [PrintedForm.diagnostic(reference)]))
+        continue
+      }
       substitution.apply(to: &rendered.tree)
       var tree = Processor.laidOut(rendered.tree, rendered.layout.decoration)
       if let align = part.options.secondFieldAlign { tree = Processor.aligned(tree, align) }

@@ -53,7 +53,7 @@ struct SharedSuiteTests {
       if let citations = fixture["CITATIONS"] {
         all = try session(citations, processor, references).session.bibliography
       }
-      let entries = all.map {
+      let entries = all.filter { !$0.text.isEmpty }.map {
         "  <div class=\"csl-entry\">\($0.text)</div>\n"
       }
       got = "<div class=\"csl-bib-body\">\n" + entries.joined() + "</div>"
@@ -64,7 +64,10 @@ struct SharedSuiteTests {
           "\(changed.contains(index) ? ">>" : "..")[\(index)] \(text)"
         }.joined(separator: "\n")
       } else {
-        var clusters = [Cluster(cites: references.map { Cite(reference: $0.id) })]
+        // Without clusters all are cited, in the order of the bibliography.
+        let numbers = processor.citationNumbers(references)
+        let ids = references.map(\.id).sorted { numbers[$0, default: 0] < numbers[$1, default: 0] }
+        var clusters = [Cluster(cites: ids.map { Cite(reference: $0) })]
         if let items = fixture["CITATION-ITEMS"] {
           let value = try JSONReader.value(Array(items.utf8))
           clusters = (value.array ?? []).map { Cluster(cites: ($0.array ?? []).compactMap(cite)) }

@@ -18,7 +18,7 @@ public struct CitationSession: Sendable {
   private var uncited: [ReferenceID]
   private var registered: [ReferenceID] = []
   private var registry: Registry
-  private var inputs: [Processor.ClusterInput] = []
+  private var inputs: [Processor.ClusterInput?] = []
 
   /// A session.
   ///
@@ -51,7 +51,7 @@ public struct CitationSession: Sendable {
     let place = max(0, min(index, clusters.count))
     clusters.insert(cluster, at: place)
     if place <= inputs.count {
-      inputs.insert(Processor.ClusterInput(cluster: Cluster(cites: []), placed: [], numbers: [], distinctions: []), at: place)
+      inputs.insert(nil, at: place)
       texts.insert("", at: place)
     }
     var changed = update()
@@ -76,12 +76,11 @@ public struct CitationSession: Sendable {
   /// - Returns: places of the clusters whose text may have changed.
   @discardableResult
   public mutating func replace(with clusters: [Cluster]) -> [Int] {
-    var kept: [Cluster: (Processor.ClusterInput, String)] = [:]
-    for (index, cluster) in self.clusters.enumerated() { kept[cluster] = (inputs[index], texts[index]) }
+    var kept: [Cluster: (input: Processor.ClusterInput?, text: String)] = [:]
+    for (index, cluster) in self.clusters.enumerated() { kept[cluster.unnumbered] = (inputs[index], texts[index]) }
     self.clusters = clusters
-    let none = Processor.ClusterInput(cluster: Cluster(cites: []), placed: [], numbers: [], distinctions: [])
-    inputs = clusters.map { kept[$0]?.0 ?? none }
-    texts = clusters.map { kept[$0]?.1 ?? "" }
+    inputs = clusters.map { kept[$0.unnumbered]?.input }
+    texts = clusters.map { kept[$0.unnumbered]?.text ?? "" }
     return update()
   }
 
@@ -93,10 +92,11 @@ public struct CitationSession: Sendable {
     let sorted = clusters.map { processor.sorted($0, registry) }
     let placed = Positions.placed(sorted, nearNoteDistance: processor.style.citation.options.nearNoteDistance ?? 5)
     var changed: [Int] = []
-    var inputs: [Processor.ClusterInput] = []
+    var inputs: [Processor.ClusterInput?] = []
     var texts: [String] = []
+    let again = CitedAgain(sorted, placed)
     for (index, cluster) in sorted.enumerated() {
-      let input = processor.input(cluster, placed[index], registry)
+      let input = processor.input(cluster, placed[index], registry, again)
       if index < self.inputs.count, self.inputs[index] == input {
         texts.append(self.texts[index])
       } else {
@@ -124,11 +124,42 @@ public struct CitationSession: Sendable {
   }
 }
 
+/// Which references are cited again.
+private struct CitedAgain {
+  /// The note of the first cite, where a later one points to it.
+  var firstNotes: [ReferenceID: Int] = [:]
+  var counts: [ReferenceID: Int] = [:]
+
+  init(_ clusters: [Cluster], _ placed: [[PlacedCite]]) {
+    for (cluster, places) in zip(clusters, placed) {
+      for (cite, place) in zip(cluster.cites, places) {
+        counts[cite.reference, default: 0] += 1
+        if let note = place.firstNote { firstNotes[cite.reference] = note }
+      }
+    }
+  }
+}
+
 extension Processor {
-  func input(_ cluster: Cluster, _ placed: [PlacedCite], _ registry: Registry) -> ClusterInput {
-    let places = cluster.cites.compactMap { registry.index[$0.reference] }
+  fileprivate func input(
+    _ cluster: Cluster, _ placed: [PlacedCite], _ registry: Registry, _ again: CitedAgain
+  ) -> ClusterInput {
+    let ids = cluster.cites.map(\.reference)
+    let places = ids.compactMap { registry.index[$0] }
     return ClusterInput(
-      cluster: cluster, placed: placed, numbers: style.use.citationNumber ? places.map { registry.numbers[$0] } : [],
-      distinctions: places.map { registry.distinctions[$0] })
+      cluster: cluster.unnumbered, placed: placed,
+      numbers: style.use.citationNumber ? places.map { registry.numbers[$0] } : [],
+      distinctions: places.map { registry.distinctions[$0] },
+      firstNotes: style.use.firstNoteNumber ? ids.map { again.firstNotes[$0] ?? 0 } : [],
+      isCitedAgain: style.class == .note && style.use.disambiguate ? ids.map { again.counts[$0, default: 0] > 1 } : [])
+  }
+}
+
+extension Cluster {
+  /// The cluster wherever it stands: the number of its note changes nothing that isn't in its place.
+  fileprivate var unnumbered: Cluster {
+    var out = self
+    out.noteIndex = 0
+    return out
   }
 }

@@ -62,7 +62,7 @@ struct NameKey: Sendable, Hashable {
   /// nil for whole names, which have nothing to add.
   init?(_ name: Name, keepsHyphen: Bool) {
     guard name.literal == nil, name.family != nil || name.given != nil else { return nil }
-    family = NameKey.plain(name.family ?? "")
+    family = NameKey.plain([name.nonDroppingParticle, name.family].compactMap { $0 }.joined(separator: " "))
     given = NameKey.plain(name.given ?? "")
     initials = Initials.of(given, with: "%s", shortens: true, keepsHyphen: keepsHyphen)
   }

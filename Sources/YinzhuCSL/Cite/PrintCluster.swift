@@ -8,8 +8,10 @@ extension Processor {
     var placed: [PlacedCite]
     var numbers: [Int]
     var distinctions: [Distinction]
-    /// How far each name is told apart from names elsewhere in the document.
-    var givens: [[[Distinction.Given]]] = []
+    /// The note of each reference's first cite, where a later one points to it.
+    var firstNotes: [Int]
+    /// Whether each reference is cited again, for styles that tell only those apart.
+    var isCitedAgain: [Bool]
   }
 
   /// The text of a cluster whose cites stand in the order of printing.

@@ -5,7 +5,7 @@ import YinzhuText
 extension Evaluator {
   mutating func evaluate(_ element: Element.Date) -> Result {
     // Days of access tell no two works apart.
-    if cite.isAmbiguityCheck, element.variable != .issued { return Result() }
+    if cite.isAmbiguityCheck, element.variable == .accessed { return Result() }
     guard let variable = element.variable, !suppressed.contains(variable), let field = reference[variable],
       let date = field.date
     else { return Result(called: true) }

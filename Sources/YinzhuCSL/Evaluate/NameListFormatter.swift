@@ -46,7 +46,7 @@ struct NameListFormatter {
     var children: [OutputNode] = []
     let cut = shown < list.names.count
     let usesLast = cut && (options.etAlUseLast ?? false) && list.names.count > shown + 1
-    let and = usesLast || cut || list.hasOthers ? nil : andWord
+    let and = usesLast || cut || list.hasOthers || isSorting ? nil : andWord
     for (index, node) in nodes.enumerated() {
       if index > 0 {
         if index == shown - 1, let and {
