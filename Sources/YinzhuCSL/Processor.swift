@@ -134,9 +134,10 @@ public struct Processor: Sendable {
   ) -> (Evaluator, Style.Layout) {
     let language = part.layouts.count > 1 ? ItemLanguage.of(reference) : reference.language
     let (layout, locale) = layout(for: language, in: part)
-    let evaluator = Evaluator(
+    var evaluator = Evaluator(
       style: style, locale: locale, reference: reference, language: language, context: context,
       names: part.names.filled(from: style.options.names), cite: cite)
+    evaluator.mainLocale = self.locale
     return (evaluator, layout)
   }
 
