@@ -167,8 +167,10 @@ package struct NumberField: Sendable, Hashable {
       let symbol = locale.text("and", form: .symbol)
       return symbol.isEmpty || symbol == "&" ? String(joiner) : String(joiner.replacing("&", with: symbol))
     }
-    // Spaces around a hyphen say nothing, those around a dash stay.
-    if joiner.contains("-") { return joiner.filter { !$0.isWhitespace } }
+    // Spaces around a hyphen or dash say nothing.
+    if joiner.unicodeScalars.contains(where: { $0 == "-" || $0 == "–" }) {
+      return joiner.utf8.contains(UInt8(ascii: "\\")) ? "\\-" : "-"
+    }
     return String(joiner)
   }
 
