@@ -79,7 +79,7 @@ public enum CSLRules {
     code: "S007", severity: .error, title: "The style is nested too deeply or expands too far",
     explanation: """
       Macros that call macros that call macros can make a small file print millions of elements, or nest deeper than
-      any style in use (512 levels). Such a file is refused.
+      any style in use (200 levels). Such a file is refused.
 
       What to do: write the style with fewer calls.
       """)

@@ -26,6 +26,7 @@ public struct Processor: Sendable {
   /// Locales of the layouts for other languages, by the first language that each names.
   private let layoutLocales: [String: Locale]
   let sortLanguage: String
+  private let mainLanguage: String
 
   /// A processor for a style.
   ///
@@ -34,6 +35,7 @@ public struct Processor: Sendable {
     self.style = style
     let main = language ?? style.defaultLocale ?? "en-US"
     locale = locales.resolved(main, overrides: style.locales)
+    mainLanguage = LanguageTag.resolved(style.defaultLocale ?? "en-US")
     sortLanguage = style.sortLocale?.split(separator: " ").first.map(String.init) ?? main
     var others: [String: Locale] = [:]
     for layout in style.citation.layouts + (style.bibliography?.layouts ?? []) {
@@ -129,7 +131,8 @@ public struct Processor: Sendable {
   private func layout(for language: String?, in part: Style.Part) -> (Style.Layout, Locale) {
     let fallback = part.layouts.last { $0.locales.isEmpty } ?? part.layouts.last
     let none = Style.Layout(locales: [], delimiter: "", decoration: Decoration(), children: [])
-    if let language {
+    // A record in the style's own language takes the layout without `locale` (citeproc-js).
+    if let language, LanguageTag.resolved(language) != mainLanguage {
       for layout in part.layouts where layout.locales.contains(where: { LanguageTag.matches(language, wanted: $0) }) {
         return (layout, layout.locales.first.flatMap { layoutLocales[$0] } ?? locale)
       }
@@ -142,9 +145,10 @@ public struct Processor: Sendable {
   ) -> (Evaluator, Style.Layout) {
     let language = part.layouts.count > 1 ? ItemLanguage.of(reference) : reference.language
     let (layout, locale) = layout(for: language, in: part)
-    let evaluator = Evaluator(
+    var evaluator = Evaluator(
       style: style, locale: locale, reference: reference, language: language, context: context,
       names: part.names.filled(from: style.options.names), cite: cite)
+    evaluator.mainLocale = self.locale
     return (evaluator, layout)
   }
 

@@ -32,7 +32,8 @@ struct ProcessorTests {
 
   @Test func numbersFollowTheBibliography() throws {
     let xml = TestStyle.xml(
-      "<text variable=\"citation-number\"/>", sort: "<sort><key variable=\"title\"/></sort>")
+      "<text variable=\"citation-number\"/>", sort: "<sort><key variable=\"title\"/></sort>",
+      citation: "<text variable=\"citation-number\"/>")
     let style = try StyleReader.read(Array(xml.utf8), name: "t").style
     let processor = Processor(style: style, locales: .builtIn, language: nil)
     let references = try people.map(Records.one)

@@ -7,6 +7,6 @@ enum PrintedForm {
 
   static func diagnostic(_ reference: Reference) -> Diagnostic {
     Diagnostic(
-      CSLRules.noPrintedForm, "The style prints nothing of “\(reference.id.rawValue)” (\(reference.type.rawValue)).")
+      CSLRules.noPrintedForm, "The style prints nothing of “\(reference.id.rawValue)” (\(reference.type.rawValue)).", span: nil)
   }
 }

@@ -26,9 +26,15 @@ extension Evaluator {
     switch condition {
     case .type(let type): return reference.type == type
     case .variable(let variable): return hasValue(variable)
-    case .isNumeric(let variable): return plain(variable).map { NumericContent($0).isNumeric } ?? false
+    case .foreign(let name): return foreign(name) != nil
+    case .isNumeric(let variable): return isNumeric(variable)
     case .isUncertainDate(let variable): return reference.date(variable)?.circa ?? false
-    case .locator(let label): return cite.locator?.label == label
+    case .locator(let label):
+      guard let locator = cite.locator else { return false }
+      if case .embedded(let text)? = numberField(.locator)?.label, let term = NumberField.labelTerms[text] {
+        return term == label.rawValue
+      }
+      return locator.label == label
     case .position(let position): return holds(position)
     case .disambiguate: return holdsExtraText()
     case .hasDatePart(let part, let variable):
@@ -50,6 +56,15 @@ extension Evaluator {
     guard extraTexts.used < cite.distinction?.extraTexts ?? 0 else { return false }
     extraTexts.used += 1
     return true
+  }
+
+  private mutating func isNumeric(_ variable: Variable) -> Bool {
+    if variable.kind == .number || variable == .callNumber || variable == .division {
+      return numberField(variable)?.isNumeric ?? false
+    }
+    // Of other variables only titles that end with a number (citeproc-js).
+    guard variable == .title, let last = plain(variable)?.utf8.last else { return false }
+    return CharacterClass.isDigit(UInt32(last))
   }
 
   /// Positions include each other: ibid is also subsequent (CSL 1.0.2 "Choose", `position`).

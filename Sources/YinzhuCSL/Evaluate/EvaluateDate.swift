@@ -26,11 +26,9 @@ extension Evaluator {
 
   /// A date that came as text is read where it has the form of one.
   private func read(_ date: DateValue) -> DateValue {
-    guard date.start == nil, date.literal == nil, let raw = date.raw, var read = NoteFields.date(raw) else {
-      return date
-    }
-    read.circa = date.circa
-    if read.literal != nil { read.literal = raw }
+    guard date.start == nil, date.literal == nil, let raw = date.raw else { return date }
+    var read = RawDate.read(raw)
+    if date.circa { read.circa = true }
     return read
   }
 

@@ -23,7 +23,8 @@ extension Evaluator {
     let options = (element.name?.options ?? NameOptions()).filled(from: element.options).filled(from: names)
     var formatter = NameListFormatter(
       options: isSorting ? sorting(options) : options, name: element.name, etAl: element.etAl, locale: locale,
-      style: style.options, isSorting: isSorting, isSubsequent: cite.position != .first)
+      style: style.options, isSorting: isSorting, isSubsequent: cite.position != .first,
+      language: reference.language, hasInstitution: element.hasInstitution)
     if options.form == .count {
       var count = 0
       for (_, list) in lists {

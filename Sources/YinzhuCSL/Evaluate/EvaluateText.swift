@@ -6,7 +6,9 @@ extension Evaluator {
   mutating func evaluate(_ text: Element.Text) -> Result {
     switch text {
     case .variable(let variable, let short): return self.text(variable, short: short)
-    case .unknownVariable: return Result(called: true)
+    case .unknownVariable(let name):
+      guard let text = foreign(name) else { return Result(called: true) }
+      return Result(nodes: [OutputNode(.plain, markup: text)], called: true, filled: true)
     case .macro(let index):
       var result = evaluate(style.macros[index.rawValue].children)
       if result.nodes.count > 1 { result.nodes = [OutputNode(.macro(index), children: result.nodes)] }
@@ -64,12 +66,6 @@ extension Evaluator {
     case .citationLabel:
       let label = plain(.citationLabel) ?? CitationLabel.text(reference, locale)
       return OutputNode(.variable(variable), text: label + yearSuffix)
-    case .locator:
-      guard let locator = cite.locator else { return nil }
-      return OutputNode(.variable(variable), text: pages(locator.value, isPage: locator.label == .page))
-    case .page, .pageFirst:
-      guard let text = plain(variable) else { return nil }
-      return OutputNode(.variable(variable), text: variable == .page ? pages(text, isPage: true) : text)
     case .title where short:
       return rich(.titleShort).map { OutputNode(.variable(.title), rich: $0) }
         ?? rich(.title).map { OutputNode(.variable(.title), rich: $0) }
@@ -100,11 +96,18 @@ extension Evaluator {
     return first.isEmpty ? nil : String(first)
   }
 
-  private func pages(_ text: String, isPage: Bool) -> String {
-    guard isPage else { return text }
-    let delimiter = locale.text("page-range-delimiter")
-    return PageRange.formatted(
-      text, style.options.pageRangeFormat, delimiter: delimiter.isEmpty ? "–" : delimiter)
+  /// A variable that the data model doesn't have: a line of `note`, or a member that CSL-JSON doesn't define.
+  func foreign(_ name: String) -> String? {
+    if let field = reference.foreign.first(where: { $0.key == name && $0.format == "csl-json" }),
+      let text = field.value.scalarText, !text.isEmpty
+    {
+      return text
+    }
+    switch name {
+    case "nationality": return reference.names(.author).first?.nationality
+    case "dynasty": return reference.names(.author).first?.dynasty
+    default: return nil
+    }
   }
 
   /// Whether a variable has a value, for `variable` conditions.

@@ -60,8 +60,12 @@ struct Evaluator {
   /// What `cs:names` in `cs:substitute` inherits.
   var outerNames: Element.Names?
   var hasYearSuffixSlot = false
-  /// Labels with `%s` (CSL-M: 第%s卷) that wait for their number: what stands before and behind it.
-  var wrappers: [Variable: (prefix: String, suffix: String)] = [:]
+  /// The style's main locale; nil is `locale`.
+  var mainLocale: Locale?
+  /// Number variables taken apart.
+  var numberFields: [Variable: NumberField] = [:]
+  /// Forms of the labels that were met, for labels printed inside or around numbers.
+  var labelForms: [Variable: Term.Form] = [:]
   /// Whether anything but the citation number stands before: a term that opens an entry or a note is capitalised.
   var hasPredecessor = false
   var diagnostics: [Diagnostic] = []
@@ -104,26 +108,40 @@ struct Evaluator {
     let element = style.elements[index.rawValue]
     var result: Result
     switch element.kind {
+    case .text(.variable(let variable, _)) where Evaluator.isNumberText(variable):
+      return noting(evaluate(Element.Number(variable: variable, form: .numeric), element.decoration, isText: true))
+    case .number(let number):
+      return noting(evaluate(number, element.decoration), prints: number.variable != .citationNumber)
     case .text(let text): result = evaluate(text)
-    case .number(let number): result = evaluate(number)
     case .date(let date): result = evaluate(date)
     case .names(let names): result = evaluate(names)
     case .label(let label): result = evaluate(label)
     case .group(let delimiter, let children): result = group(children, delimiter: delimiter)
     case .choose(let branches): return choose(branches)
     }
-    if !hasPredecessor, element.kind.isLeaf, !result.isEmpty { hasPredecessor = true }
+    result = noting(result, prints: element.kind.isLeaf)
     result.nodes = decorated(result.nodes, element.decoration)
+    return result
+  }
+
+  private mutating func noting(_ result: Result, prints: Bool = true) -> Result {
+    if !hasPredecessor, prints, !result.isEmpty { hasPredecessor = true }
     return result
   }
 
   func decorated(_ nodes: [OutputNode], _ decoration: Decoration) -> [OutputNode] {
     guard nodes.contains(where: { !$0.isEmpty }) else { return nodes }
     guard decoration != Decoration() else { return nodes }
-    var decoration = decoration
-    if decoration.textCase == .title, !isEnglish { decoration.textCase = nil }
     let node = nodes.count == 1 ? nodes[0] : OutputNode(.plain, children: nodes)
-    return [node.decorated(decoration)]
+    return [node.decorated(effective(decoration))]
+  }
+
+  /// The decoration as it applies to this record.
+  func effective(_ decoration: Decoration) -> Decoration {
+    guard decoration.textCase == .title, !isEnglish else { return decoration }
+    var out = decoration
+    out.textCase = nil
+    return out
   }
 
   /// Title case is for English only (CSL 1.0.2 "Title Case").

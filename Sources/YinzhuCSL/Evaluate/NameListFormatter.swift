@@ -16,6 +16,9 @@ struct NameListFormatter {
   var isAmbiguityCheck = false
   /// How much of each given name is printed, where that differs from what the options say.
   var givens: [Distinction.Given?] = []
+  /// The record's language.
+  var language: String?
+  var hasInstitution = false
 
   private var minimum: Int? { isSubsequent ? options.etAlSubsequentMin ?? options.etAlMin : options.etAlMin }
   private var useFirst: Int? {
@@ -27,7 +30,7 @@ struct NameListFormatter {
     let all = list.names.count
     if isAmbiguityCheck, let distinctCount { return min(max(1, distinctCount), all) }
     guard let minimum, let useFirst, all >= minimum else { return all }
-    var count = max(1, useFirst)
+    var count = max(0, useFirst)
     if let distinctCount, distinctCount > useFirst {
       count = distinctCount
       if options.etAlUseLast ?? false { count = max(1, min(count, minimum - 2)) }
@@ -37,21 +40,22 @@ struct NameListFormatter {
 
   func format(_ list: NameList, of variable: Variable) -> OutputNode {
     let shown = shownCount(list)
+    guard shown > 0 else { return OutputNode(.plain, children: []) }
+    let saysOthers = list.hasOthers || list.names[..<shown].contains(where: NameListFormatter.saysOthers)
     let delimiter = options.delimiter ?? ", "
     var nodes: [OutputNode] = []
     for index in 0..<shown {
-      let formatter = NameFormatter(options: options(at: index), name: name, style: style, isSorting: isSorting)
+      let formatter = formatter(at: index)
       nodes.append(formatter.format(list.names[index], variable, index, isInverted: isInverted(index, list)))
     }
     var children: [OutputNode] = []
     let cut = shown < list.names.count
     let usesLast = cut && (options.etAlUseLast ?? false) && list.names.count > shown + 1
-    let and = usesLast || cut || list.hasOthers || isSorting ? nil : andWord
+    let and = usesLast || cut || saysOthers || isSorting ? nil : andWord
     for (index, node) in nodes.enumerated() {
       if index > 0 {
         if index == shown - 1, let and {
-          let comma = precedesLast(list, count: shown) ? delimiter : ""
-          children.append(OutputNode(.delimiter, text: joiner(and, after: comma)))
+          children.append(OutputNode(.delimiter, text: joiner(and, list, count: shown, delimiter)))
         } else {
           children.append(OutputNode(.delimiter, text: delimiter))
         }
@@ -60,10 +64,10 @@ struct NameListFormatter {
     }
     if usesLast, let last = list.names.last {
       let index = list.names.count - 1
-      let formatter = NameFormatter(options: options(at: index), name: name, style: style, isSorting: isSorting)
+      let formatter = formatter(at: index)
       children.append(OutputNode(.delimiter, text: delimiter + "… "))
       children.append(formatter.format(last, variable, index, isInverted: isInverted(index, list)))
-    } else if (cut || list.hasOthers) && !isSorting {
+    } else if (cut || saysOthers) && !isSorting {
       // Sort keys are without the term (CSL 1.0.2 "Sorting").
       appendEtAl(to: &children, list, shown: shown, delimiter: delimiter)
     }
@@ -100,6 +104,12 @@ struct NameListFormatter {
     }
   }
 
+  private func formatter(at index: Int) -> NameFormatter {
+    NameFormatter(
+      options: options(at: index), name: name, style: style, isSorting: isSorting, language: language,
+      hasInstitution: hasInstitution)
+  }
+
   // MARK: and, et al.
 
   private var andWord: String? {
@@ -110,16 +120,18 @@ struct NameListFormatter {
     }
   }
 
-  /// Words of scripts that are written with spaces stand between spaces; 和 and 等 don't.
-  private func joiner(_ word: String, after delimiter: String) -> String {
-    guard isSpaced(word) else { return delimiter + word }
-    let lead = delimiter.hasSuffix(" ") ? delimiter : delimiter + " "
-    return lead + word + " "
+  /// Words of scripts that are written with spaces stand between spaces; 和 and 等 don't, and no comma comes before.
+  private func joiner(_ word: String, _ list: NameList, count: Int, _ delimiter: String) -> String {
+    guard Romanesque.begins(word) else {
+      return count == 2 && options.delimiterPrecedesLast == .always ? delimiter + word : word
+    }
+    return (precedesLast(list, count: count) ? delimiter : " ") + word + " "
   }
 
-  private func isSpaced(_ word: String) -> Bool {
-    guard let first = word.unicodeScalars.first else { return false }
-    return !CharacterClass.isEastAsian(first.value)
+  /// `Doe, John, et al.` in the record itself.
+  private static func saysOthers(_ name: Name) -> Bool {
+    guard let given = name.given, given.utf8.contains(UInt8(ascii: ",")), name.literal == nil else { return false }
+    return NameParts(name).hasOthers
   }
 
   private func precedesLast(_ list: NameList, count: Int) -> Bool {
@@ -143,7 +155,7 @@ struct NameListFormatter {
       }
     if withDelimiter {
       children.append(OutputNode(.delimiter, text: delimiter))
-    } else if isSpaced(term) {
+    } else if Romanesque.begins(term) {
       children.append(OutputNode(.delimiter, text: " "))
     }
     children.append(OutputNode(.etAl, text: term).decorated(etAl?.decoration ?? Decoration()))

@@ -44,6 +44,12 @@ package enum LanguageTag {
     }
   }
 
+  /// Language and region; of a language alone those of its main locale.
+  package static func resolved(_ tag: String) -> String {
+    let tag = normalized(tag)
+    return tag.utf8.contains(UInt8(ascii: "-")) ? tag : primaryDialect(tag)
+  }
+
   /// Whether an item in `language` belongs to a layout for `wanted`: the same tag, or `wanted` is its beginning.
   package static func matches(_ language: String, wanted: String) -> Bool {
     let have = language.lowercased().map { $0 == "_" ? "-" : $0 }

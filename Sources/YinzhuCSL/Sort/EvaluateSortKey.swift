@@ -31,7 +31,7 @@ extension Evaluator {
       options.form = .long
       let formatter = NameListFormatter(
         options: options, name: nil, etAl: nil, locale: locale, style: style.options, isSorting: true,
-        isSubsequent: false)
+        isSubsequent: false, language: reference.language)
       let text = formatter.format(list, of: variable).rawText
       return text.isEmpty ? nil : text
     case .number(let text):

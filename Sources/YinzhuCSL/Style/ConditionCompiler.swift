@@ -41,7 +41,7 @@ extension ElementCompiler {
     case "type":
       return known(ReferenceType(rawValue: value).map(Element.Condition.type), value, name, element)
     case "variable":
-      return attributes.variable(value, element, attribute: name).map(Element.Condition.variable) ?? .never
+      return attributes.variable(value, element, attribute: name).map(Element.Condition.variable) ?? .foreign(value)
     case "is-numeric":
       return attributes.variable(value, element, attribute: name).map(Element.Condition.isNumeric) ?? .never
     case "is-uncertain-date":

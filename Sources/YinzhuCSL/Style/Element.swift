@@ -83,6 +83,8 @@ package struct Element: Sendable {
     package var labelDecoration = Decoration()
     package var substitute: [ElementIndex] = []
     package var hasSubstitute = false
+    /// CSL-M's `cs:institution`: whole names are then not formatted as family names.
+    package var hasInstitution = false
     package var delimiter: String?
     /// Options written on `cs:names` itself.
     package var options = NameOptions()
@@ -123,6 +125,8 @@ package struct Element: Sendable {
   package enum Condition: Sendable, Hashable {
     case type(ReferenceType)
     case variable(Variable)
+    /// A variable that the data model does not have.
+    case foreign(String)
     case isNumeric(Variable)
     case isUncertainDate(Variable)
     case locator(Locator.Label)

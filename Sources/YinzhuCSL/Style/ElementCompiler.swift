@@ -154,8 +154,7 @@ struct ElementCompiler {
         out.hasSubstitute = true
         out.substitute = compile(children: child)
       case "institution":
-        // CSL-M; institutions are formatted as names until the suite of styles asks for more.
-        continue
+        out.hasInstitution = true
       default: attributes.unknownElement(child)
       }
     }

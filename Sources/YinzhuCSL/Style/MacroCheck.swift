@@ -4,7 +4,7 @@ import YinzhuText
 /// Makes sure that every evaluation of a style ends: no rings of macros, no depth and no size beyond bounds.
 enum MacroCheck {
   /// Nesting of elements, calls included.
-  static let maximumDepth = 512
+  static let maximumDepth = 200
   /// Elements that one layout may evaluate at most.
   static let maximumSize = 2_000_000
 

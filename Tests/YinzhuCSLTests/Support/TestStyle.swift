@@ -6,14 +6,14 @@ import YinzhuModel
 enum TestStyle {
   static func xml(
     _ layout: String, macros: String = "", style: String = "", bibliography: String = "", sort: String = "",
-    locale: String = ""
+    locale: String = "", citation: String = "<text variable=\"title\"/>"
   ) -> String {
     """
     <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="en-US" \(style)>
       <info><id>test</id><title>Test</title></info>
       \(locale)
       \(macros)
-      <citation><layout prefix="(" suffix=")" delimiter="; "><text variable="citation-number"/></layout></citation>
+      <citation><layout prefix="(" suffix=")" delimiter="; ">\(citation)</layout></citation>
       <bibliography \(bibliography)>\(sort)<layout>\(layout)</layout></bibliography>
     </style>
     """
