@@ -69,6 +69,7 @@ public struct Processor: Sendable {
   }
 
   /// Clusters each for itself, as if no citation stood before it: positions are those that cites bring, or `first`.
+  /// Cites stand in the style's order; those of the same names aren't brought together, as in citeproc-js.
   ///
   /// - Parameter references: the records; all of them count for numbers and for telling cites apart.
   public func citations(
@@ -76,7 +77,7 @@ public struct Processor: Sendable {
   ) -> [String] {
     let registry = registry(references)
     return clusters.map { cluster in
-      let sorted = sorted(cluster, registry)
+      let sorted = sorted(cluster, registry, groups: false)
       let placed = sorted.cites.map { PlacedCite(position: $0.position ?? .first) }
       return print(sorted, placed, registry, format: format)
     }

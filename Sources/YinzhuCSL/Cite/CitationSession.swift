@@ -97,7 +97,7 @@ public struct CitationSession: Sendable {
     let again = CitedAgain(sorted, placed)
     for (index, cluster) in sorted.enumerated() {
       let input = processor.input(cluster, placed[index], registry, again)
-      if index < self.inputs.count, self.inputs[index] == input {
+      if index < self.inputs.count, input.isServed(by: self.inputs[index]) {
         texts.append(self.texts[index])
       } else {
         texts.append(processor.print(cluster, placed[index], registry, format: format))

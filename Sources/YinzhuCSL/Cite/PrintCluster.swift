@@ -12,6 +12,14 @@ extension Processor {
     var firstNotes: [Int]
     /// Whether each reference is cited again, for styles that tell only those apart.
     var isCitedAgain: [Bool]
+
+    /// Whether the text made of an earlier input still holds. A first note that nothing pointed to before says
+    /// nothing new.
+    func isServed(by earlier: ClusterInput?) -> Bool {
+      guard var earlier, earlier.firstNotes.count == firstNotes.count else { return false }
+      earlier.firstNotes = zip(earlier.firstNotes, firstNotes).map { $0 == 0 ? $1 : $0 }
+      return earlier == self
+    }
   }
 
   /// The text of a cluster whose cites stand in the order of printing.
@@ -46,8 +54,11 @@ extension Processor {
     var children: [OutputNode] = []
     for (index, cite) in cites.enumerated() {
       guard index < delimiters.count, let delimiter = delimiters[index] else { continue }
-      let node = affixed(cite)
-      guard !node.isEmpty else { continue }
+      var node = affixed(cite)
+      if node.isEmpty {
+        guard cite.cite.part == .whole else { continue }
+        node = OutputNode(.value, text: PrintedForm.none)
+      }
       if !children.isEmpty {
         let mended = mended(delimiter, between: cites[index - 1].cite, and: cite.cite)
         if !mended.isEmpty { children.append(OutputNode(.delimiter, text: mended)) }

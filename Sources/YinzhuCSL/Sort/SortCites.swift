@@ -2,7 +2,9 @@ import YinzhuModel
 
 extension Processor {
   /// A cluster with its cites in the order of printing; cites of unknown references are left out.
-  func sorted(_ cluster: Cluster, _ registry: Registry) -> Cluster {
+  ///
+  /// - Parameter groups: whether cites of the same names may stand together where the style wants it.
+  func sorted(_ cluster: Cluster, _ registry: Registry, groups: Bool = true) -> Cluster {
     var out = cluster
     out.cites = cluster.cites.filter { registry.index[$0.reference] != nil }
     let part = style.citation
@@ -17,7 +19,7 @@ extension Processor {
         return context
       }, part, .citation)
     let order =
-      groupsCites
+      groups && groupsCites
       ? grouped(keys, names: places.map { names(of: $0, registry) }) : SortOrder.indices(keys)
     out.cites = order.map { cites[$0] }
     return out
