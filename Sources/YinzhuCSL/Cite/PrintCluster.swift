@@ -56,7 +56,7 @@ extension Processor {
       guard index < delimiters.count, let delimiter = delimiters[index] else { continue }
       var node = affixed(cite)
       if node.isEmpty {
-        guard cite.cite.part == .whole else { continue }
+        guard cite.cite.part == .whole, cite.hasNoForm else { continue }
         node = OutputNode(.value, text: PrintedForm.none)
       }
       if !children.isEmpty {
@@ -95,6 +95,7 @@ extension Processor {
       printed.year = rendered.tree.first { if case .year = $0 { true } else { false } }?.rawText
       printed.yearSuffix = registry.distinctions[place].yearSuffix
       printed.number = registry.numbers[place]
+      printed.hasNoForm = rendered.tree.isEmpty
       printed.printsField = rendered.callsField
       switch cite.part {
       case .whole: break

@@ -15,6 +15,8 @@ struct PrintedCite {
   var number: Int?
   /// Whether the style asked for a text besides names, date, number and locator.
   var printsField = false
+  /// Whether the style prints nothing of the record.
+  var hasNoForm = false
   /// Whether names or year are left out, because the cite before has the same.
   var isCollapsed = false
   /// Whether nothing but the suffix of the year is printed.
