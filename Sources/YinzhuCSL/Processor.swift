@@ -184,7 +184,7 @@ public struct Processor: Sendable {
 
   func write(_ tree: OutputNode, _ locale: Locale, _ format: OutputFormat) -> String {
     let tokens = Punctuation.merged(
-      Flattener.tokens(tree), intoQuotes: locale.punctuationInQuote ?? false)
+      Flattener.tokens(tree), intoQuotes: self.locale.punctuationInQuote ?? false)
     switch format {
     case .text: return TextWriter.write(tokens, locale: locale)
     case .html: return HTMLWriter.write(tokens, locale: locale)

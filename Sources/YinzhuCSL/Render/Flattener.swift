@@ -58,6 +58,10 @@ struct Flattener {
 
   private mutating func append(_ text: String, _ tag: OutputNode.Tag) {
     guard !text.isEmpty else { return }
+    if tag == .value, text.utf8.count < 4, text.utf8.allSatisfy({ " .:;!?".utf8.contains($0) }) {
+      tokens.append(.body(text))
+      return
+    }
     let isAddress = tag == .variable(.url) || tag == .variable(.doi)
     if isAddress || isInsideField {
       tokens.append(.text(text))

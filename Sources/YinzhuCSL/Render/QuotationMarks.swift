@@ -27,7 +27,7 @@ enum QuotationMarks {
       while at < characters.count, characters[at].token == index {
         let character = characters[at].character
         if let opens = openers[at] {
-          if !piece.isEmpty { out.append(.text(piece)) }
+          if !piece.isEmpty { out.append(text(piece, isFirst: out.isEmpty)) }
           piece = ""
           out.append(opens ? .openQuote : .closeQuote)
         } else {
@@ -35,10 +35,12 @@ enum QuotationMarks {
         }
         at += 1
       }
-      if !piece.isEmpty { out.append(.text(piece)) }
+      if !piece.isEmpty { out.append(text(piece, isFirst: out.isEmpty)) }
     }
     return out
   }
+
+  private static func text(_ piece: String, isFirst: Bool) -> Token { isFirst ? .text(piece) : .body(piece) }
 
   /// The marks that have a partner: true for the opening one, false for the closing one.
   private static func pairs(_ characters: [Character]) -> [Int: Bool] {
