@@ -14,7 +14,7 @@ enum TextWriter {
     var isFirst = true
     for token in tokens {
       switch token {
-      case .text(let text), .body(let text): out += Spaces.doubled(quotes.nested(text))
+      case .text(let text), .body(let text): out += Spaces.doubled(quotes.nested(text)).replacingEntities()
       case .openQuote: out += quotes.open()
       case .closeQuote: out += quotes.close()
       case .openDisplay(let display):
@@ -40,6 +40,13 @@ enum TextWriter {
 
   private static func trimEnd(_ text: inout String) {
     while let last = text.last, last == " " || last == "\n" { text.removeLast() }
+  }
+}
+
+extension String {
+  /// `&#38;` written by a style or record for `&`.
+  fileprivate func replacingEntities() -> String {
+    utf8.contains(UInt8(ascii: "&")) ? replacing("&#38;", with: "&") : self
   }
 }
 
@@ -81,8 +88,11 @@ enum HTMLWriter {
   }
 
   private static func escape(_ text: String, to out: inout String) {
-    for scalar in text.unicodeScalars {
+    var scalars = text.unicodeScalars[...]
+    while let scalar = scalars.popFirst() {
       switch scalar {
+      // What is an entity already stays one, as citeproc-js has it.
+      case "&" where scalars.first == "#": out += "&"
       case "&": out += "&#38;"
       case "<": out += "&#60;"
       case ">": out += "&#62;"
