@@ -193,7 +193,9 @@ public struct Processor: Sendable {
 
   func write(_ tree: OutputNode, _ locale: Locale, _ format: OutputFormat) -> String {
     let tokens = Punctuation.merged(
-      Flattener.tokens(tree), intoQuotes: locale.punctuationInQuote ?? false)
+      Flattener.tokens(
+        tree, quotes: LocaleQuotes(self.locale), isEnglish: LanguageTag.primary(locale.language ?? "en") == "en"),
+      intoQuotes: self.locale.punctuationInQuote ?? false)
     switch format {
     case .text: return TextWriter.write(tokens, locale: locale)
     case .html: return HTMLWriter.write(tokens, locale: locale)

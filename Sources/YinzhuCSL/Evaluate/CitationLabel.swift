@@ -15,7 +15,7 @@ enum CitationLabel {
       let counts = letters[min(names.count, letters.count) - 1]
       for (name, count) in zip(names, counts) { label += part(name.family ?? name.literal ?? "", count) }
     } else {
-      let words = (reference.text(.title) ?? "").split(separator: " ").filter { !CaseTransform.stopWords.contains(String($0)) }
+      let words = (reference.text(.title) ?? "").split(separator: " ").filter { !TitleCase.stopWords.contains(String($0)) }
       label = part(words.joined(), letters[0][0])
     }
     let year = String(reference.date(.issued)?.start?.year ?? 0)

@@ -25,6 +25,7 @@ extension Evaluator {
   private mutating func holds(_ condition: Element.Condition) -> Bool {
     switch condition {
     case .type(let type): return reference.type == type
+    case .types(let types): return types.contains(reference.type)
     case .variable(let variable): return hasValue(variable)
     case .foreign(let name): return foreign(name) != nil
     case .isNumeric(let variable): return isNumeric(variable)

@@ -120,7 +120,8 @@ struct Evaluator {
     case .choose(let branches): return choose(branches)
     }
     result = noting(result, prints: element.kind.isLeaf)
-    result.nodes = decorated(result.nodes, element.decoration)
+    result.nodes = decorated(
+      result.nodes, element.decoration, isOther: !Evaluator.isLanguageBound(element.kind))
     return result
   }
 
@@ -129,25 +130,42 @@ struct Evaluator {
     return result
   }
 
-  func decorated(_ nodes: [OutputNode], _ decoration: Decoration) -> [OutputNode] {
+  func decorated(_ nodes: [OutputNode], _ decoration: Decoration, isOther: Bool = false) -> [OutputNode] {
     guard nodes.contains(where: { !$0.isEmpty }) else { return nodes }
     guard decoration != Decoration() else { return nodes }
     let node = nodes.count == 1 ? nodes[0] : OutputNode(.plain, children: nodes)
-    return [node.decorated(effective(decoration))]
+    return [node.decorated(effective(decoration, isOther: isOther))]
   }
 
-  /// The decoration as it applies to this record.
-  func effective(_ decoration: Decoration) -> Decoration {
-    guard decoration.textCase == .title, !isEnglish else { return decoration }
+  /// The decoration as it applies to this record: title case is for English only (CSL 1.0.2 "Title Case"), and never
+  /// for what has a jurisdiction (citeproc-js).
+  func effective(_ decoration: Decoration, isOther: Bool = false) -> Decoration {
+    guard decoration.textCase == .title, reference[.jurisdiction] != nil || !(isOther || isEnglish) else {
+      return decoration
+    }
     var out = decoration
     out.textCase = nil
     return out
   }
 
-  /// Title case is for English only (CSL 1.0.2 "Title Case").
   private var isEnglish: Bool {
-    if let language = reference.language, !language.isEmpty { return LanguageTag.primary(language) == "en" }
+    if let language = reference.language, !language.isEmpty { return language.lowercased().hasPrefix("en") }
     if let title = reference.text(.title), let script = ItemLanguage.script(of: title), script != "en" { return false }
     return style.defaultLocale.map { LanguageTag.primary($0) == "en" } ?? true
+  }
+
+  /// Whether title case asks for the record's language before it touches a variable.
+  private static func isLanguageBound(_ kind: Element.Kind) -> Bool {
+    guard case .text(let text) = kind else { return true }
+    guard case .variable(let variable, _) = text else {
+      if case .unknownVariable = text { return false }
+      return true
+    }
+    switch variable {
+    case .originalTitle, .originalPublisher, .originalPublisherPlace, .partTitle, .volumeTitle, .reviewedTitle, .note,
+      .archiveCollection, .archiveLocation, .source, .dimensions, .scale, .references, .status:
+      return false
+    default: return true
+    }
   }
 }

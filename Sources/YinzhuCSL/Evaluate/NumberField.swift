@@ -295,7 +295,7 @@ package struct NumberField: Sendable, Hashable {
       let romans = end - start > 1 && NumberField.isRoman(values[end - 1].value)
         && NumberField.isRoman(values[end - 2].value)
       for index in start..<end {
-        values[index].isNumeric = master != nil && !values[end - 1].value.isEmpty
+        values[index].isNumeric = master != nil && (last != nil || values[end - 1].value.isEmpty == false && end - start == 1)
         values[index].isCollapsible = collapses
         if count > 1, collapses || romans { values[index].isPlural = true }
       }

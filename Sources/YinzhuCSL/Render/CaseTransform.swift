@@ -67,7 +67,7 @@ struct CaseTransform {
   private func isBreak(_ character: Character, _ text: [Character], _ index: Int) -> Bool {
     if character.isWhitespace { return true }
     switch character {
-    case "-", "–", "—", "/": return textCase == .title || textCase == .capitalizeAll
+    case "-", "–", "—", "/": return textCase == .capitalizeAll
     case ":", "?", "!", "(", ")", "[", "]", "“", "”", "\"", ",", ";": return true
     default: return false
     }
@@ -91,12 +91,7 @@ struct CaseTransform {
       let lower = word.lowercased()
       guard isFirst, let start = lower.firstIndex(where: { $0.isLetter || $0.isNumber }) else { return lower }
       return capitalized(lower, at: start)
-    case .title:
-      let lower = word.lowercased()
-      if !isFirst, !afterColon, !isLast, isAlone, CaseTransform.stopWords.contains(lower) { return lower }
-      if isShouting { return word }
-      return isLower(word) ? capitalized(word, at: letter) : word
-    case .lowercase, .uppercase: return word
+    case .title, .lowercase, .uppercase: return word
     }
   }
 
@@ -105,16 +100,4 @@ struct CaseTransform {
   private func capitalized(_ word: String, at index: String.Index) -> String {
     String(word[..<index]) + word[index].uppercased() + word[word.index(after: index)...]
   }
-
-  /// Words that stay small inside a title (CSL 1.0.2 "Title Case Conversion").
-  static let stopWords: Set<String> = [
-    "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst",
-    "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart",
-    "atop", "barring", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by",
-    "c", "ca", "circa", "d'", "de", "despite", "down", "during", "et", "except", "for", "forenenst", "from", "given",
-    "in", "inside", "into", "lest", "like", "modulo", "near", "nor", "notwithstanding", "of", "off", "on", "onto",
-    "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the", "through", "throughout",
-    "thru", "till", "to", "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v", "v.", "van",
-    "versus", "via", "vis-à-vis", "von", "vs", "vs.", "with", "within", "without", "yet",
-  ]
 }

@@ -5,8 +5,19 @@ struct Flattener {
   private(set) var tokens: [Token] = []
   private var isInsideField = false
 
-  static func tokens(_ node: OutputNode) -> [Token] {
-    var flattener = Flattener()
+  private let quotes: LocaleQuotes?
+  private let isEnglish: Bool
+
+  private init(quotes: LocaleQuotes?, isEnglish: Bool) {
+    self.quotes = quotes
+    self.isEnglish = isEnglish
+  }
+
+  /// - Parameters:
+  ///   - quotes: quotation marks that records may have, which are printed as those of the output.
+  ///   - isEnglish: whether the terms are English, which has stop words in titles.
+  static func tokens(_ node: OutputNode, quotes: LocaleQuotes? = nil, isEnglish: Bool = true) -> [Token] {
+    var flattener = Flattener(quotes: quotes, isEnglish: isEnglish)
     flattener.walk(node, Look(), stripsPeriods: false)
     return flattener.tokens
   }
@@ -25,6 +36,13 @@ struct Flattener {
     var node = node
     if let textCase = node.textCase {
       node.textCase = nil
+      if textCase == .title {
+        var pieces: [TitleCase.Piece] = []
+        Flattener.collect(node, &pieces, keepsCase: false)
+        var texts = TitleCase.applied(to: pieces, stopsAll: !isEnglish)[...]
+        walk(Flattener.replaced(node, &texts), look, stripsPeriods: stripsPeriods)
+        return
+      }
       var transform = CaseTransform(textCase, whole: node.rawText)
       var leaves = Flattener.leafCount(node)
       node = Flattener.cased(node, &transform, &leaves, keepsCase: false)
@@ -46,7 +64,7 @@ struct Flattener {
       for child in children { walk(child, inner, stripsPeriods: strips) }
       if isField {
         isInsideField = false
-        tokens.replaceSubrange(start..., with: QuotationMarks.curled(Array(tokens[start...])))
+        tokens.replaceSubrange(start..., with: QuotationMarks.curled(Array(tokens[start...]), quotes))
       }
     }
     for change in changes.reversed() { tokens.append(.close(change)) }
@@ -58,15 +76,44 @@ struct Flattener {
 
   private mutating func append(_ text: String, _ tag: OutputNode.Tag) {
     guard !text.isEmpty else { return }
+    if tag == .value, text.utf8.count < 4, text.utf8.allSatisfy({ " .:;!?".utf8.contains($0) }) {
+      tokens.append(.body(text))
+      return
+    }
     let isAddress = tag == .variable(.url) || tag == .variable(.doi)
     if isAddress || isInsideField {
       tokens.append(.text(text))
     } else {
-      tokens.append(contentsOf: QuotationMarks.curled([.text(text)]))
+      tokens.append(contentsOf: QuotationMarks.curled([.text(text)], quotes))
     }
   }
 
   // MARK: Case
+
+  /// The texts of a node, in order.
+  private static func collect(_ node: OutputNode, _ out: inout [TitleCase.Piece], keepsCase: Bool) {
+    let keeps = keepsCase || node.keepsCase
+    switch node.content {
+    case .text(let text):
+      if !text.isEmpty { out.append(TitleCase.Piece(text: Array(text.unicodeScalars), keepsCase: keeps)) }
+    case .children(let children): for child in children { collect(child, &out, keepsCase: keeps) }
+    }
+  }
+
+  /// The node with other texts in the places of its own.
+  private static func replaced(_ node: OutputNode, _ texts: inout ArraySlice<String>) -> OutputNode {
+    var out = node
+    switch node.content {
+    case .text(let text):
+      if !text.isEmpty, let next = texts.popFirst() { out.content = .text(next) }
+    case .children(let children):
+      var list: [OutputNode] = []
+      list.reserveCapacity(children.count)
+      for child in children { list.append(replaced(child, &texts)) }
+      out.content = .children(list)
+    }
+    return out
+  }
 
   private static func leafCount(_ node: OutputNode) -> Int {
     switch node.content {

@@ -14,7 +14,7 @@ enum TextWriter {
     var isFirst = true
     for token in tokens {
       switch token {
-      case .text(let text): out += quotes.nested(text)
+      case .text(let text), .body(let text): out += Spaces.doubled(quotes.nested(text)).replacingEntities()
       case .openQuote: out += quotes.open()
       case .closeQuote: out += quotes.close()
       case .openDisplay(let display):
@@ -34,11 +34,27 @@ enum TextWriter {
       if !out.isEmpty { isFirst = false }
     }
     trimEnd(&out)
+    while out.first == " " { out.removeFirst() }
     return out
   }
 
   private static func trimEnd(_ text: inout String) {
     while let last = text.last, last == " " || last == "\n" { text.removeLast() }
+  }
+}
+
+extension String {
+  /// `&#38;` written by a style or record for `&`.
+  fileprivate func replacingEntities() -> String {
+    utf8.contains(UInt8(ascii: "&")) ? replacing("&#38;", with: "&") : self
+  }
+}
+
+/// Two spaces in a row are meant.
+enum Spaces {
+  /// The first of two spaces as one that no line breaks at and no HTML swallows, as citeproc-js writes it.
+  static func doubled(_ text: String) -> String {
+    text.utf8.contains(0x20) && text.contains("  ") ? text.replacing("  ", with: "\u{A0} ") : text
   }
 }
 
@@ -49,7 +65,7 @@ enum HTMLWriter {
     var quotes = QuoteDepth(locale: locale)
     for token in tokens {
       switch token {
-      case .text(let text): escape(quotes.nested(text), to: &out)
+      case .text(let text), .body(let text): escape(Spaces.doubled(quotes.nested(text)), to: &out)
       case .openQuote: escape(quotes.open(), to: &out)
       case .closeQuote: escape(quotes.close(), to: &out)
       case .open(let change): out += tag(change)
@@ -72,8 +88,11 @@ enum HTMLWriter {
   }
 
   private static func escape(_ text: String, to out: inout String) {
-    for scalar in text.unicodeScalars {
+    var scalars = text.unicodeScalars[...]
+    while let scalar = scalars.popFirst() {
       switch scalar {
+      // What is an entity already stays one, as citeproc-js has it.
+      case "&" where scalars.first == "#": out += "&"
       case "&": out += "&#38;"
       case "<": out += "&#60;"
       case ">": out += "&#62;"

@@ -12,13 +12,18 @@ enum Punctuation {
     /// Where the last text stands in `out`.
     var last: Int?
     for token in tokens {
+      if case .body(let text) = token {
+        out.append(.text(text))
+        last = out.count - 1
+        continue
+      }
       guard case .text(var text) = token else {
         if case .openDisplay = token { last = nil }
         if case .closeDisplay = token { last = nil }
         out.append(token)
         continue
       }
-      if intoQuotes, let first = text.first, first == "." || first == ",",
+      if intoQuotes, let first = text.first, first == "." || first == "," || first == "!" || first == "?",
         let quote = closingQuote(in: out, after: last)
       {
         text.removeFirst()
@@ -83,9 +88,7 @@ enum Punctuation {
     switch (a, b) {
     case ("!", "."), ("!", ":"), ("?", "."), ("?", ":"), (":", "."), (";", ":"), (";", "."): .first
     case (":", "!"), (":", "?"), (";", "!"), (";", "?"): .second
-    case ("!", "!"), ("?", "?"), (".", "."), (":", ":"), (";", ";"), (",", ","), (" ", " "): .first
-    // Full-width marks, and a half-width full stop after a full-width one.
-    case ("，", "，"), ("。", "。"), ("：", "："), ("；", "；"): .first
+    case ("!", "!"), ("?", "?"), (".", "."), (":", ":"), (";", ";"), (",", ","), (" ", " "), ("\u{A0}", " "): .first
     default: .both
     }
   }

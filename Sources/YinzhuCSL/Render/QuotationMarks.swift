@@ -1,3 +1,20 @@
+/// The curved outer quotation marks of a locale.
+struct LocaleQuotes {
+  let open: Character
+  let close: Character
+
+  /// nil where the locale has none, straight ones, or several letters.
+  init?(_ locale: Locale) {
+    let open = locale.text("open-quote")
+    let close = locale.text("close-quote")
+    guard let first = open.first, open.count == 1, let last = close.first, close.count == 1, first != last,
+      first != "\"", first != "'"
+    else { return nil }
+    self.open = first
+    self.close = last
+  }
+}
+
 /// Straight quotation marks and apostrophes: what they are by what stands around them.
 enum QuotationMarks {
   private struct Place {
@@ -8,14 +25,14 @@ enum QuotationMarks {
 
   /// The tokens of one field or one literal, with quotation marks as tokens of their own and apostrophes curved.
   /// Markup between a mark and its partner doesn't part them.
-  static func curled(_ tokens: [Token]) -> [Token] {
+  static func curled(_ tokens: [Token], _ quotes: LocaleQuotes?) -> [Token] {
+    guard tokens.contains(where: { hasMarks($0, quotes) }) else { return tokens }
     var characters: [Place] = []
     for (index, token) in tokens.enumerated() {
       guard case .text(let text) = token else { continue }
       for character in text { characters.append(Place(character: character, token: index)) }
     }
-    guard characters.contains(where: { $0.character == "\"" || $0.character == "'" }) else { return tokens }
-    let openers = pairs(characters.map(\.character))
+    let openers = pairs(characters.map(\.character), quotes)
     var out: [Token] = []
     var at = 0
     for (index, token) in tokens.enumerated() {
@@ -27,7 +44,7 @@ enum QuotationMarks {
       while at < characters.count, characters[at].token == index {
         let character = characters[at].character
         if let opens = openers[at] {
-          if !piece.isEmpty { out.append(.text(piece)) }
+          if !piece.isEmpty { out.append(text(piece, isFirst: out.isEmpty)) }
           piece = ""
           out.append(opens ? .openQuote : .closeQuote)
         } else {
@@ -35,16 +52,38 @@ enum QuotationMarks {
         }
         at += 1
       }
-      if !piece.isEmpty { out.append(.text(piece)) }
+      if !piece.isEmpty { out.append(text(piece, isFirst: out.isEmpty)) }
     }
     return out
   }
 
+  /// Whether there is anything to do: bytes tell it fast.
+  private static func hasMarks(_ token: Token, _ quotes: LocaleQuotes?) -> Bool {
+    guard case .text(let text) = token else { return false }
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) { return true }
+    guard let quotes, let lead = quotes.open.utf8.first, text.utf8.contains(lead) else { return false }
+    return text.contains(quotes.open)
+  }
+
+  private static func text(_ piece: String, isFirst: Bool) -> Token { isFirst ? .text(piece) : .body(piece) }
+
   /// The marks that have a partner: true for the opening one, false for the closing one.
-  private static func pairs(_ characters: [Character]) -> [Int: Bool] {
+  private static func pairs(_ characters: [Character], _ quotes: LocaleQuotes?) -> [Int: Bool] {
     var out: [Int: Bool] = [:]
     var open: [(index: Int, mark: Character)] = []
-    for (index, character) in characters.enumerated() where character == "\"" || character == "'" {
+    for (index, character) in characters.enumerated() {
+      if let quotes, character == quotes.open {
+        open.append((index, character))
+        continue
+      }
+      if let quotes, character == quotes.close {
+        guard let match = open.lastIndex(where: { $0.mark == quotes.open }) else { continue }
+        out[open[match].index] = true
+        out[index] = false
+        open.removeSubrange(match...)
+        continue
+      }
+      guard character == "\"" || character == "'" else { continue }
       let before = index > 0 ? characters[index - 1] : " "
       let after = index + 1 < characters.count ? characters[index + 1] : " "
       let canClose = !before.isWhitespace && !(after.isLetter || after.isNumber)

@@ -1,6 +1,9 @@
 /// The tree written flat: what the late pass and the writers work on.
 enum Token: Sendable, Hashable {
   case text(String)
+  /// Text whose beginning stays as it is, whatever stands before: the rest of a field, a mark that a style prints as
+  /// a text of its own.
+  case body(String)
   case openQuote
   case closeQuote
   case open(FontChange)

@@ -27,11 +27,24 @@ extension ElementCompiler {
       // CSL 1.0.1 wrote the label “sub verbo” with a space.
       let text = attribute.value.replacing("sub verbo", with: "sub-verbo")
       let values = text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)
+      if attribute.name == "type", values.count > 1 {
+        out.append(types(values, element))
+        continue
+      }
       for value in values {
         if let condition = condition(attribute.name, value, element) { out.append(condition) }
       }
     }
     return out
+  }
+
+  /// Several types are one test, whatever `match` says: no record has two (citeproc-js).
+  private mutating func types(_ values: [String], _ element: XMLTree.Element) -> Element.Condition {
+    var out: [ReferenceType] = []
+    for value in values {
+      if case .type(let type) = condition("type", value, element) { out.append(type) }
+    }
+    return .types(out)
   }
 
   private mutating func condition(

@@ -124,6 +124,8 @@ package struct Element: Sendable {
   /// One tested value of `cs:if`.
   package enum Condition: Sendable, Hashable {
     case type(ReferenceType)
+    /// One of several types.
+    case types([ReferenceType])
     case variable(Variable)
     /// A variable that the data model does not have.
     case foreign(String)
