@@ -11,12 +11,19 @@ package struct MacroIndex: Sendable, Hashable {
   package var rawValue: Int
 }
 
-/// One rendering element of a style (CSL 1.0.2 "Rendering Elements"), compiled.
-package struct Element: Sendable {
-  package var kind: Kind
-  package var decoration: Decoration
+/// One rendering element of a style (CSL 1.0.2 "Rendering Elements"), compiled. A class, because evaluation takes
+/// elements from the arena all the time and copies of such values cost more than the evaluation.
+package final class Element: Sendable {
+  package let kind: Kind
+  package let decoration: Decoration
   /// The start tag in the style.
-  package var span: SourceSpan
+  package let span: SourceSpan
+
+  package init(kind: Kind, decoration: Decoration, span: SourceSpan) {
+    self.kind = kind
+    self.decoration = decoration
+    self.span = span
+  }
 
   package enum Kind: Sendable {
     case text(Text)
