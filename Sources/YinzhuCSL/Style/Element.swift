@@ -28,8 +28,8 @@ package final class Element: Sendable {
   package enum Kind: Sendable {
     case text(Text)
     case number(Number)
-    case date(Date)
-    case names(Names)
+    indirect case date(Date)
+    indirect case names(Names)
     case label(Label)
     case group(delimiter: String, children: [ElementIndex])
     case choose([Branch])
