@@ -215,7 +215,10 @@ public struct Processor: Sendable {
     for (reference, cite) in zip(references, cites) {
       var keys: [SortValue] = []
       for key in part.sort {
-        var (evaluator, _) = evaluator(reference, cite, part, context)
+        // Keys are of one language, whatever layout prints the reference: 佚名 and Anon. stand together.
+        var evaluator = Evaluator(
+          style: style, locale: locale, reference: reference, language: reference.language, context: context,
+          names: part.names.filled(from: style.options.names), cite: cite)
         let bytes = evaluator.sortText(key).map { collator.key(SortOrder.collated($0)) }
         keys.append(SortValue(key: bytes, isDescending: key.descending))
         // References of one year stand in the order of their letters.

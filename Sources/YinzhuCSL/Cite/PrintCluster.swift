@@ -121,15 +121,10 @@ extension Processor {
     return cites.first?.tree ?? OutputNode(.layout, children: [])
   }
 
-  /// The names that open a cite; in a numeric style `Reference 1`.
+  /// The names that open a cite. A numeric style has none to show, which is said.
   private func authorsOnly(_ tree: OutputNode) -> OutputNode {
-    if let names = tree.first({ if case .names = $0 { true } else { false } }) { return names }
-    if let number = tree.first({ if case .citationNumber = $0 { true } else { false } }) {
-      var term = OutputNode(.term("reference"), text: locale.text("reference"))
-      term.textCase = .capitalizeFirst
-      return OutputNode(.layout, children: [term, OutputNode(.delimiter, text: " "), number])
-    }
-    return OutputNode(.layout, children: [])
+    tree.first { if case .names = $0 { true } else { false } }
+      ?? OutputNode(.layout, children: [OutputNode(.value, text: PrintedForm.noNames)])
   }
 
   // MARK: Affixes

@@ -4,6 +4,8 @@ import YinzhuModel
 enum PrintedForm {
   /// What users of Zotero know for it.
   static let none = "[CSL STYLE ERROR: reference with no printed form.]"
+  /// The same for the names of a cite alone.
+  static let noNames = "[NO_PRINTED_FORM]"
 
   static func diagnostic(_ reference: Reference) -> Diagnostic {
     Diagnostic(
