@@ -157,15 +157,9 @@ struct Evaluator {
   /// Whether title case asks for the record's language before it touches a variable.
   private static func isLanguageBound(_ kind: Element.Kind) -> Bool {
     guard case .text(let text) = kind else { return true }
-    guard case .variable(let variable, _) = text else {
-      if case .unknownVariable = text { return false }
-      return true
-    }
-    switch variable {
-    case .originalTitle, .originalPublisher, .originalPublisherPlace, .partTitle, .volumeTitle, .reviewedTitle, .note,
-      .archiveCollection, .archiveLocation, .source, .dimensions, .scale, .references, .status:
-      return false
-    default: return true
+    switch text {
+    case .variable(.originalTitle, _), .unknownVariable: return false
+    case .variable, .macro, .term, .value: return true
     }
   }
 }

@@ -137,7 +137,7 @@ struct NameListFormatter {
   private func precedesLast(_ list: NameList, count: Int) -> Bool {
     // Whole names are joined as institutions, which the option is not for (citeproc-js).
     if list.names.prefix(count).allSatisfy({ $0.literal != nil }) { return count > 2 }
-    switch options.delimiterPrecedesLast ?? .contextual {
+    return switch options.delimiterPrecedesLast ?? .contextual {
     case .contextual: count > 2
     case .always: true
     case .never: false
