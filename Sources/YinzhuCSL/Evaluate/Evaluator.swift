@@ -41,7 +41,7 @@ struct Evaluator {
   }
 
   let style: Style
-  let locale: Locale
+  private(set) var locale: Locale
   /// The reference, `note` lines applied.
   let reference: Reference
   let language: String?
@@ -90,6 +90,11 @@ struct Evaluator {
     self.names = names
     self.cite = cite
     hasPredecessor = cite.continuesSentence
+  }
+
+  /// Sort keys speak the style's main language, whatever layout the record has (citeproc-js).
+  mutating func speakMainLanguage() {
+    if let mainLocale { locale = mainLocale }
   }
 
   /// The results of several elements one after the other.
