@@ -194,7 +194,7 @@ public struct Processor: Sendable {
   func write(_ tree: OutputNode, _ locale: Locale, _ format: OutputFormat) -> String {
     let tokens = Punctuation.merged(
       Flattener.tokens(
-        tree, quotes: LocaleQuotes(self.locale), isEnglish: LanguageTag.primary(locale.language ?? "en") == "en"),
+        tree, quotes: LocaleQuotes(self.locale), hasStopWords: locale.language == self.locale.language),
       intoQuotes: self.locale.punctuationInQuote ?? false)
     switch format {
     case .text: return TextWriter.write(tokens, locale: locale)

@@ -4,8 +4,12 @@ import YinzhuText
 /// `cs:label` outside of `cs:names` (CSL 1.0.2 "Label").
 extension Evaluator {
   mutating func evaluate(_ label: Element.Label) -> Result {
-    guard let variable = label.variable, !suppressed.contains(variable), let field = numberField(variable) else {
-      return Result()
+    guard let variable = label.variable, !suppressed.contains(variable) else { return Result() }
+    guard let field = numberField(variable) else {
+      // A label stands even where its variable is empty, unless a group around it is silent (citeproc-js).
+      guard variable != .locator, label.plural == .contextual else { return Result() }
+      let text = locale.text(variable.rawValue, form: label.form)
+      return Result(nodes: text.contains("%s") ? [] : [OutputNode(.label(variable), text: text)])
     }
     var term = variable == .locator ? (cite.locator?.label.rawValue ?? "page") : variable.rawValue
     let plural: Bool

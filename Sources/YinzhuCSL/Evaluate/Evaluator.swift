@@ -41,7 +41,7 @@ struct Evaluator {
   }
 
   let style: Style
-  let locale: Locale
+  private(set) var locale: Locale
   /// The reference, `note` lines applied.
   let reference: Reference
   let language: String?
@@ -90,6 +90,11 @@ struct Evaluator {
     self.names = names
     self.cite = cite
     hasPredecessor = cite.continuesSentence
+  }
+
+  /// Sort keys speak the style's main language, whatever layout the record has (citeproc-js).
+  mutating func speakMainLanguage() {
+    if let mainLocale { locale = mainLocale }
   }
 
   /// The results of several elements one after the other.
@@ -157,15 +162,9 @@ struct Evaluator {
   /// Whether title case asks for the record's language before it touches a variable.
   private static func isLanguageBound(_ kind: Element.Kind) -> Bool {
     guard case .text(let text) = kind else { return true }
-    guard case .variable(let variable, _) = text else {
-      if case .unknownVariable = text { return false }
-      return true
-    }
-    switch variable {
-    case .originalTitle, .originalPublisher, .originalPublisherPlace, .partTitle, .volumeTitle, .reviewedTitle, .note,
-      .archiveCollection, .archiveLocation, .source, .dimensions, .scale, .references, .status:
-      return false
-    default: return true
+    switch text {
+    case .variable(.originalTitle, _), .unknownVariable: return false
+    case .variable, .macro, .term, .value: return true
     }
   }
 }

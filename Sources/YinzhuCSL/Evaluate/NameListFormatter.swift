@@ -45,8 +45,7 @@ struct NameListFormatter {
     let delimiter = options.delimiter ?? ", "
     var nodes: [OutputNode] = []
     for index in 0..<shown {
-      let formatter = formatter(at: index)
-      nodes.append(formatter.format(list.names[index], variable, index, isInverted: isInverted(index, list)))
+      nodes.append(formatted(list, variable, index))
     }
     var children: [OutputNode] = []
     let cut = shown < list.names.count
@@ -62,18 +61,23 @@ struct NameListFormatter {
       }
       children.append(node)
     }
-    if usesLast, let last = list.names.last {
+    if usesLast {
       let index = list.names.count - 1
-      let formatter = formatter(at: index)
       children.append(OutputNode(.delimiter, text: delimiter + "… "))
-      children.append(formatter.format(last, variable, index, isInverted: isInverted(index, list)))
+      children.append(formatted(list, variable, index))
     } else if (cut || saysOthers) && !isSorting {
       // Sort keys are without the term (CSL 1.0.2 "Sorting").
       appendEtAl(to: &children, list, shown: shown, delimiter: delimiter)
     }
-    var out = OutputNode(.plain, children: children)
-    if let decoration = name?.decoration, decoration != Decoration() { out = out.decorated(decoration) }
-    return out
+    return OutputNode(.plain, children: children)
+  }
+
+  /// One name; formatting and affixes of `cs:name` are for persons (citeproc-js).
+  private func formatted(_ list: NameList, _ variable: Variable, _ index: Int) -> OutputNode {
+    let name = list.names[index]
+    let node = formatter(at: index).format(name, variable, index, isInverted: isInverted(index, list))
+    guard name.literal == nil, let decoration = self.name?.decoration, decoration != Decoration() else { return node }
+    return node.decorated(decoration)
   }
 
   /// What the options say of given names.

@@ -301,8 +301,9 @@ package struct NumberField: Sendable, Hashable {
       }
       start = end
     }
+    let labels = values.map(\.label)
     for index in values.indices where !values[index].isNumeric {
-      if case .embedded(let text)? = values[index].label, index > 0, values[index - 1].label != values[index].label {
+      if case .embedded(let text)? = labels[index], index > 0, labels[index - 1] != labels[index] {
         values[index].value = text + values[index].labelSuffix + values[index].particle + values[index].value
         values[index].particle = ""
         values[index].showsLabel = false

@@ -6,18 +6,18 @@ struct Flattener {
   private var isInsideField = false
 
   private let quotes: LocaleQuotes?
-  private let isEnglish: Bool
+  private let hasStopWords: Bool
 
-  private init(quotes: LocaleQuotes?, isEnglish: Bool) {
+  private init(quotes: LocaleQuotes?, hasStopWords: Bool) {
     self.quotes = quotes
-    self.isEnglish = isEnglish
+    self.hasStopWords = hasStopWords
   }
 
   /// - Parameters:
   ///   - quotes: quotation marks that records may have, which are printed as those of the output.
-  ///   - isEnglish: whether the terms are English, which has stop words in titles.
-  static func tokens(_ node: OutputNode, quotes: LocaleQuotes? = nil, isEnglish: Bool = true) -> [Token] {
-    var flattener = Flattener(quotes: quotes, isEnglish: isEnglish)
+  ///   - hasStopWords: whether title case knows which words stay small.
+  static func tokens(_ node: OutputNode, quotes: LocaleQuotes? = nil, hasStopWords: Bool = true) -> [Token] {
+    var flattener = Flattener(quotes: quotes, hasStopWords: hasStopWords)
     flattener.walk(node, Look(), stripsPeriods: false)
     return flattener.tokens
   }
@@ -39,7 +39,7 @@ struct Flattener {
       if textCase == .title {
         var pieces: [TitleCase.Piece] = []
         Flattener.collect(node, &pieces, keepsCase: false)
-        var texts = TitleCase.applied(to: pieces, stopsAll: !isEnglish)[...]
+        var texts = TitleCase.applied(to: pieces, stopsAll: !hasStopWords)[...]
         walk(Flattener.replaced(node, &texts), look, stripsPeriods: stripsPeriods)
         return
       }
@@ -58,7 +58,9 @@ struct Flattener {
     case .children(let children):
       // A field with markup is several texts, but its quotation marks belong together.
       var isField = false
-      if case .variable = node.tag, !isInsideField { isField = true }
+      if case .variable = node.tag, !isInsideField {
+        isField = !children.contains { $0.tag == .prefix || $0.tag == .suffix }
+      }
       let start = tokens.count
       if isField { isInsideField = true }
       for child in children { walk(child, inner, stripsPeriods: strips) }

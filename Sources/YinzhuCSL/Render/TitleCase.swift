@@ -8,14 +8,16 @@ struct TitleCase {
     var keepsCase: Bool
   }
 
-  /// Whether every word is a stop word: the locale is not English.
+  /// Whether every word is a stop word: citeproc-js has a list for the style's main locale only.
   let stopsAll: Bool
   private var pieces: [Piece]
   private var isFirst = true
   private var afterMark = false
   /// Where the last word of more than one letter begins.
   private var lastWord: (piece: Int, index: Int)?
-  /// Quotation marks that are open, and where the word behind them begins.
+  /// Whether no punctuation or markup has come yet.
+  private var isStart = true
+  /// Quotation marks that are open.
   private var quotes: [UnicodeScalar] = []
 
   private init(_ pieces: [Piece], stopsAll: Bool) {
@@ -35,6 +37,7 @@ struct TitleCase {
   }
 
   private mutating func read(_ piece: Int) {
+    if piece > 0 { isStart = false }
     guard !pieces[piece].keepsCase else {
       if pieces[piece].text.contains(where: { !TitleCase.isSpace($0) }) {
         lastWord = nil
@@ -55,6 +58,7 @@ struct TitleCase {
       }
       if TitleCase.isMark(scalar) {
         isJoined = noteMark(scalar, piece, index)
+        isStart = false
         index += 1
         continue
       }
@@ -78,6 +82,7 @@ struct TitleCase {
     case "!", "?", ":": afterMark = true
     case "“", "‘": quotes.append(scalar == "“" ? "”" : "’")
     case "”", "’":
+      if scalar == "’", isInsideWord(piece, index) { return true }
       if quotes.last == scalar {
         quotes.removeLast()
       } else {
@@ -86,6 +91,7 @@ struct TitleCase {
     case "\"", "'":
       let text = pieces[piece].text
       let opens = index == 0 ? piece == 0 : TitleCase.isSpace(text[index - 1])
+      if scalar == "'", isInsideWord(piece, index) { return true }
       if opens {
         quotes.append(scalar)
       } else if quotes.last == scalar {
@@ -98,14 +104,17 @@ struct TitleCase {
     return false
   }
 
+  private func isInsideWord(_ piece: Int, _ index: Int) -> Bool {
+    let text = pieces[piece].text
+    return index > 0 && index + 1 < text.count && text[index - 1].properties.isAlphabetic
+      && text[index + 1].properties.isAlphabetic
+  }
+
   private mutating func word(_ piece: Int, _ start: Int, _ end: Int) {
     let word = pieces[piece].text[start..<end]
     let counts = end - start > 1
-    if counts, !isStop(word) {
-      capitalize(piece, start)
-    } else if isFirst || afterMark {
-      capitalize(piece, start)
-    }
+    let next = end < pieces[piece].text.count ? pieces[piece].text[end] : " "
+    if (counts && !isStop(word)) || isFirst || afterMark || (isStart && next == "-") { capitalize(piece, start) }
     isFirst = false
     afterMark = false
     // The last word is capitalised in the end, whatever it is.
@@ -125,6 +134,13 @@ struct TitleCase {
     let next = index + 1 < pieces[piece].text.count ? pieces[piece].text[index + 1] : " "
     // A Greek letter alone is a symbol: β-carotine.
     if (0x370...0x3FF).contains(scalar.value), TitleCase.isSpace(next) || TitleCase.isMark(next) { return }
+    // Names such as iPad keep their form.
+    var end = index
+    while end < pieces[piece].text.count, !TitleCase.isSpace(pieces[piece].text[end]) {
+      if TitleCase.isMark(pieces[piece].text[end]) { break }
+      if pieces[piece].text[end].properties.isUppercase { return }
+      end += 1
+    }
     let upper = scalar.properties.uppercaseMapping.unicodeScalars
     pieces[piece].text.replaceSubrange(index...index, with: upper)
   }

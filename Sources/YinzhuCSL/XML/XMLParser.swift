@@ -144,9 +144,10 @@ private final class XMLBuilder {
         else { continue }
         let buffer = UnsafeBufferPointer(start: value, count: max(0, valueEnd - value))
         let name = String(cString: key)
-        element.attributes.append(
-          XMLTree.Attribute(
-            name: name, value: String(decoding: buffer, as: UTF8.self), span: place(of: name, in: start..<end)))
+        var text = String(decoding: buffer, as: UTF8.self)
+        // Spaces in a row count as one (citeproc-js).
+        while text.contains("  ") { text = text.replacing("  ", with: " ") }
+        element.attributes.append(XMLTree.Attribute(name: name, value: text, span: place(of: name, in: start..<end)))
       }
     }
     let index = elements.count
