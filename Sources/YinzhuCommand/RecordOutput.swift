@@ -20,9 +20,8 @@ struct RecordOutput {
       }
       return text
     }
-    let format: OutputFormat = target == .html ? .html : .text
-    let entries = try processor().bibliography(references, format: format)
-    return entries.map { $0.text + "\n" }.joined()
+    let format = target.output ?? .text
+    return format.bibliography(try processor().bibliography(references, format: format).map(\.text))
   }
 
   /// The processor of the style.
