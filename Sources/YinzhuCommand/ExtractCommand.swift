@@ -37,7 +37,8 @@ struct ExtractCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  private static let targets: [Target] = [.report, .jsonl, .cslJSON, .bibtex, .biblatex, .ris, .gbt7714] + Target.styled
+  private static let targets: [Target] =
+    [.report, .jsonl, .cslJSON, .bibtex, .biblatex, .ris, .gbt7714] + Target.styled
 
   func validate() throws {
     _ = try target()

@@ -22,7 +22,8 @@ struct ParseCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to write: jsonl, csl-json, bibtex, biblatex, ris, gbt7714; with --style: text, html, markdown, latex, rtf, typst.", valueName: "format"))
+      "What to write: jsonl, csl-json, bibtex, biblatex, ris, gbt7714; with --style: text, html, markdown, latex, rtf, typst.",
+      valueName: "format"))
   var to = "jsonl"
 
   @Option(help: ArgumentHelp("The style of `--to text` or `--to gbt7714`.", valueName: "id"))

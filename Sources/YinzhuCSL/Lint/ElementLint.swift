@@ -68,7 +68,8 @@ extension Linter {
     if StyleGrammar.isExtension(name, of: element.name) {
       // Names of the XML schema are no matter of CSL.
       guard !["lang", "base", "schemaLocation", "noNamespaceSchemaLocation"].contains(name) else { return }
-      reportExtension("<\(element.name) \(name)>", "CSL 1.0.2 has no “\(name)” on <\(element.name)>; it is CSL-M.", attribute.span)
+      reportExtension(
+        "<\(element.name) \(name)>", "CSL 1.0.2 has no “\(name)” on <\(element.name)>; it is CSL-M.", attribute.span)
     }
     guard let value = rule.attributes[name] else {
       guard !StyleGrammar.isExtension(name, of: element.name) else { return }
@@ -121,7 +122,8 @@ extension Linter {
     switch StyleVocabulary.standing(word, as: kind) {
     case .standard: return
     case .extension:
-      reportExtension("\(Linter.title(kind)) \(word)", "CSL 1.0.2 has no \(Linter.title(kind)) “\(word)”.", attribute.span)
+      reportExtension(
+        "\(Linter.title(kind)) \(word)", "CSL 1.0.2 has no \(Linter.title(kind)) “\(word)”.", attribute.span)
     case .deprecated(let instead):
       report(LintRules.deprecated, "“\(word)” is called “\(instead)” in CSL 1.0.2.", attribute.span)
     case .wrongKind:

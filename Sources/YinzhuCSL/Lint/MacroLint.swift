@@ -24,19 +24,21 @@ extension Linter {
         called.formUnion(uses.map(\.name))
       }
     }
-    for element in tree.elements where element.name == "text" || element.name == "key" {
-      guard let name = element[attribute: "macro"], macros[name] == nil else { continue }
-      // Broken XML may have swallowed the macro.
-      let hint = Linter.hint(name, among: macros.keys.sorted())
-      report(
-        CSLRules.unknownMacro, "The style has no macro “\(name)”\(hint.isEmpty ? "." : hint)",
-        element.span(of: "macro"), severity: isWhole ? .error : .warning)
-    }
-    guard isWhole else { return }
     var open = Array(called)
     while let name = open.popLast() {
       for inner in calls[name] ?? [] where called.insert(inner).inserted { open.append(inner) }
     }
+    for child in tree.children(of: root) {
+      for use in uses(in: child) where macros[use.name] == nil {
+        // What is never called is never missed; and broken XML may have swallowed the macro.
+        let isReached = child.name != "macro" || child[attribute: "name"].map(called.contains) ?? false
+        let hint = Linter.hint(use.name, among: macros.keys.sorted())
+        report(
+          CSLRules.unknownMacro, "The style has no macro “\(use.name)”\(hint.isEmpty ? "." : hint)", use.span,
+          severity: isReached && isWhole ? .error : .warning)
+      }
+    }
+    guard isWhole else { return }
     let unused = macros.filter { !called.contains($0.key) }
     let callers = calls.filter { unused[$0.key] != nil }
     for (name, span) in unused {

@@ -32,7 +32,9 @@ extension Linter {
       return
     }
     let affixes = ["prefix", "suffix"].filter { element[attribute: $0]?.isEmpty == false }
-    let lost = affixes.isEmpty ? "" : ", and its \(affixes.joined(separator: " and ")) is not printed"
+    let lost =
+      affixes.isEmpty
+      ? "" : ", and its \(affixes.joined(separator: " and ")) \(affixes.count > 1 ? "are" : "is") not printed"
     report(LintRules.empty, "<\(element.name)> is empty\(lost).", element.span)
   }
 

@@ -50,11 +50,16 @@ struct StyleGrammar: Sendable {
   }
 
   private static let extensions: [String: Set<String>] = [
-    "style": ["track-containers", "consolidate-containers", "lang", "base", "schemaLocation", "noNamespaceSchemaLocation"],
+    "style": [
+      "track-containers", "consolidate-containers", "lang", "base", "schemaLocation", "noNamespaceSchemaLocation",
+    ],
     "citation": ["parallel-first", "parallel-last", "no-repeat", "citation-range-delimiter"],
     "bibliography": ["track-containers", "consolidate-containers"],
     "layout": ["track-containers"],
-    "text": ["parallel-first", "parallel-last", "no-repeat", "capitalize-if-first", "alternative", "leading-noise-words", "name-never-short", "stop-last"],
+    "text": [
+      "parallel-first", "parallel-last", "no-repeat", "capitalize-if-first", "alternative", "leading-noise-words",
+      "name-never-short", "stop-last",
+    ],
     "group": ["parallel-first", "parallel-last", "no-repeat", "is-parallel", "require", "reject"],
     "names": ["parallel-first", "parallel-last", "no-repeat", "cull-labels", "suppress-min", "suppress-max", "max"],
     "name": ["max", "no-repeat"],

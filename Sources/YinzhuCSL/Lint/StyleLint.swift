@@ -11,11 +11,17 @@ public enum StyleLint {
     /// The file.
     public let source: SourceText
     /// Errors, warnings, and what only some programs know.
-    public let diagnostics: [Diagnostic]
+    public private(set) var diagnostics: [Diagnostic]
     /// The id of the style that a dependent style points to.
     public let parent: String?
     /// What the style uses beyond CSL 1.0.2: `<layout locale>`, `<if has-day>`, `variable dynasty`.
     public let extensions: [String]
+
+    /// Adds that the style which a dependent one points to isn't at hand: only a library of styles can know.
+    public mutating func add(missingParent parent: String) {
+      diagnostics.append(
+        Diagnostic(LintRules.noParent, "The style points to “\(parent)”, which is not at hand.", span: nil))
+    }
   }
 
   /// Checks a style in UTF-8.
@@ -41,7 +47,8 @@ public enum StyleLint {
     if broken.isEmpty, lint.parent == nil {
       diagnostics += fatal(bytes, name: name)
     }
-    return Report(source: source, diagnostics: sorted(diagnostics), parent: lint.parent, extensions: lint.extensions.sorted())
+    return Report(
+      source: source, diagnostics: sorted(diagnostics), parent: lint.parent, extensions: lint.extensions.sorted())
   }
 
   private static func fatal(_ bytes: [UInt8], name: String) -> [Diagnostic] {

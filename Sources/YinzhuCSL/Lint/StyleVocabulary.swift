@@ -112,7 +112,8 @@ enum StyleVocabulary {
   private static let extensionVariables: Set<String> = [
     "admin-flag", "available-date", "committee", "country", "court-class", "CSTR", "document-name", "dynasty",
     "event-location", "gazette-flag", "hereinafter", "language-name", "language-name-original", "locator-date",
-    "locator-extra", "locator-revision", "locator-label", "nationality", "newspaper", "opus", "original-container-title",
+    "locator-extra", "locator-revision", "locator-label", "nationality", "newspaper", "opus",
+    "original-container-title",
     "original-container-title-short", "original-event-place", "original-event-title", "original-genre",
     "original-jurisdiction", "original-language", "original-translator", "original-volume", "original-issue",
     "publication-date", "publication-number", "title-main", "title-sub", "volume-title-short", "archive-collection",
