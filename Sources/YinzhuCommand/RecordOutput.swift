@@ -9,6 +9,7 @@ struct RecordOutput {
   let options: SharedOptions
   var locale: String?
   var localeFolder: String?
+  var links = false
 
   /// The text; losses and warnings go to standard error.
   func text(_ references: [Reference], name: String) throws -> String {
@@ -25,14 +26,19 @@ struct RecordOutput {
   }
 
   /// The processor of the style.
-  func processor() throws -> Processor {
+  func processor() throws -> Processor { try styled().processor }
+
+  /// The style and its processor.
+  func styled() throws -> (style: Style, processor: Processor) {
     let library = StyleLibrary(executable: Bundle.main.executablePath)
     let name = style ?? "gb-t-7714-2015-numeric"
     return try StyleFailure.reported(name, options.printer) {
       let (style, warnings, source) = try library.compiled(name)
       options.printer.print(warnings, source: source)
       let locales = try library.locales(for: style, language: locale, folder: localeFolder)
-      return Processor(style: style, locales: locales, language: locale)
+      var processor = Processor(style: style, locales: locales, language: locale)
+      processor.linksIdentifiers = links
+      return (style, processor)
     }
   }
 }
