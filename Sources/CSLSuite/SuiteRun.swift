@@ -102,7 +102,8 @@ public struct SuiteRun {
       let known = Dictionary(references.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       entries = entries.filter { known[$0.id].map(filter.keeps) ?? true }
     }
-    let divisions = entries.map { "  <div class=\"csl-entry\">\($0.text)</div>\n" }
+    // A record without printed form has no entry.
+    let divisions = entries.filter { !$0.text.isEmpty }.map { "  <div class=\"csl-entry\">\($0.text)</div>\n" }
     return "<div class=\"csl-bib-body\">\n" + divisions.joined() + "</div>"
   }
 

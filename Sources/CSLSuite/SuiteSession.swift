@@ -32,10 +32,8 @@ final class SuiteSession {
     if cluster.id.isEmpty { cluster.id = "none \(ids.count)" }
     let earlier = clusters(before, known)
     let clusters = earlier + [cluster] + clusters(after, known)
-    let old = Dictionary(zip(ids, session.texts), uniquingKeysWith: { $1 })
     ids = clusters.map(\.id)
-    _ = session.replace(with: clusters)
-    return Set(ids.indices.filter { $0 == earlier.count || old[ids[$0]] != session.texts[$0] })
+    return Set(session.replace(with: clusters)).union([earlier.count])
   }
 
   /// The citations of a list of ids, each with the note that it stands in now.
