@@ -65,13 +65,16 @@ struct RTFWriter: TokenWriter {
 
   /// A file of its own, a paragraph for each entry.
   static func file(_ entries: [String]) -> String {
-    var out = "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1{\\fonttbl{\\f0\\froman Times New Roman;}}\n"
+    var out = "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\froman Times New Roman;}}\n"
     for entry in entries { out += "{\\pard " + entry + "\\par}\n" }
     return out + "}\n"
   }
 
   private static func escape(_ text: String, to out: inout String) {
+    var wasEncoded = false
     for scalar in text.unicodeScalars {
+      let isEncoded = !scalar.isASCII && scalar != "\u{A0}" && scalar != "\u{AD}" && scalar != "\u{2011}"
+      defer { wasEncoded = isEncoded }
       switch scalar {
       case "\\", "{", "}":
         out += "\\"
@@ -81,13 +84,12 @@ struct RTFWriter: TokenWriter {
       case "\u{A0}": out += "\\~"
       case "\u{AD}": out += "\\-"
       case "\u{2011}": out += "\\_"
-      default:
-        if scalar.isASCII {
-          out.unicodeScalars.append(scalar)
-        } else {
-          // Each half of a pair is a signed number of 16 bits; `?` stands for readers without Unicode.
-          for unit in UTF16.encode(scalar) ?? .init() { out += "\\u\(Int16(bitPattern: unit))?" }
-        }
+      case _ where isEncoded:
+        // No character follows that stands for it; said each time, since not all readers pass it on into groups.
+        if !wasEncoded { out += "\\uc0" }
+        // Each half of a pair is a signed number of 16 bits; the space ends it and is not printed.
+        for unit in UTF16.encode(scalar) ?? .init() { out += "\\u\(Int16(bitPattern: unit)) " }
+      default: out.unicodeScalars.append(scalar)
       }
     }
   }

@@ -3,6 +3,8 @@ struct TypstWriter: TokenWriter {
   private var out = ""
   /// Whether a call has just ended: what looks like more of it must be kept apart.
   private var isAfterCall = false
+  /// Whether content has just been opened: a list or heading may begin there.
+  private var isAtStart = false
 
   mutating func write(_ text: String) {
     guard let first = text.utf8.first else { return }
@@ -10,7 +12,8 @@ struct TypstWriter: TokenWriter {
       out += ";"
     }
     isAfterCall = false
-    var isLineStart = out.isEmpty || out.utf8.last == 0x0A
+    var isLineStart = isAtStart || out.isEmpty || out.utf8.last == 0x0A
+    isAtStart = false
     var wasDigits = isLineStart
     var previous: UnicodeScalar = " "
     let scalars = Array(text.unicodeScalars)
@@ -43,12 +46,14 @@ struct TypstWriter: TokenWriter {
 
   private mutating func call(_ start: String) {
     isAfterCall = false
+    isAtStart = true
     out += start
   }
 
   private mutating func end() {
     out += "]"
     isAfterCall = true
+    isAtStart = false
   }
 
   mutating func open(_ change: FontChange) {
