@@ -8,6 +8,12 @@ SWIFT   ?= swift
 PREFIX  ?= /usr/local
 DESTDIR ?=
 
+# Other people's test data, used in place.
+SHARED  := $(or $(YINZHU_SHARED),../shared)
+CSL_STYLES ?= /usr/share/citation-style-language/styles
+PEERS   := .build/peers
+FUZZ_SECONDS ?= 600
+
 UNAME   := $(shell uname -s)
 YINZHU  := .build/release/yinzhu
 SEED    := seeds/000_0ca077e0b089f7db.txt
@@ -26,7 +32,7 @@ bashdir := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 zshdir  := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 fishdir := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: help setup setup-styles check-swift build demo test lint docs bench install uninstall clean
+.PHONY: help setup setup-styles check-swift build demo test lint docs bench bench-peers bench-csl conformance fuzz install uninstall clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -104,7 +110,7 @@ test: setup ## Build all and run all tests
 	exit $$status
 
 lint: ## Check the form of the code
-	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 
 docs: build ## Write docs/checks from the rules
 	@mkdir -p docs/checks
@@ -115,6 +121,46 @@ docs: build ## Write docs/checks from the rules
 bench: build ## Measure extract, parse and start-up
 	@$(SWIFT) build -c release $(STATIC) --package-path Benchmarks
 	@Benchmarks/.build/release/yinzhu-benchmarks $(SEED) $(YINZHU)
+
+bench-peers: ## Install pandoc and typst for bench-csl (into .build/peers; optional)
+	@test -x $(PEERS)/bin/python || python3 -m venv $(PEERS)
+	@$(PEERS)/bin/pip install --quiet pypandoc_binary typst
+
+bench-csl: build ## Measure cite beside citeproc-js, pandoc and typst
+	@$(SWIFT) build -c release $(STATIC) --package-path Benchmarks --product yinzhu-csl-benchmarks
+	@test -d "$(SHARED)/bench/csl" || { echo "bench-csl: skipped: there is no $(SHARED)/bench/csl; set YINZHU_SHARED"; exit 0; }; \
+	test -d "$(CSL_STYLES)" || { echo "bench-csl: skipped: there is no $(CSL_STYLES); make setup-styles, or set CSL_STYLES"; exit 0; }; \
+	if [ -z "$${PANDOC:-}" ] && [ -x $(PEERS)/bin/python ]; then \
+	  PANDOC=$$($(PEERS)/bin/python -c 'import pypandoc; print(pypandoc.get_pandoc_path())'); export PANDOC; \
+	fi; \
+	if [ -z "$${TYPST_PYTHON:-}" ] && [ -x $(PEERS)/bin/python ]; then \
+	  export TYPST_PYTHON="$(CURDIR)/$(PEERS)/bin/python"; \
+	fi; \
+	export CSL_LOCALES="$${CSL_LOCALES:-$(abspath $(SHARED))/csl-locales}"; \
+	mkdir -p .build/bench-csl; \
+	Benchmarks/.build/release/yinzhu-csl-benchmarks "$(CURDIR)/$(YINZHU)" "$(abspath $(SHARED))/bench/csl" "$(CSL_STYLES)" \
+	  "$(CURDIR)/.build/bench-csl"
+
+conformance: setup ## Run the CSL test suite, csl-zh and all of Debian's styles, in release
+	$(SWIFT) build -c release $(STATIC) $(BUILDING) --product csl-suite
+	@status=0; \
+	run() { \
+	  if [ -d "$$1" ]; then echo; echo "$$1"; .build/release/csl-suite "$$@" || status=1; \
+	  else echo "conformance: skipped: there is no $$1"; fi; \
+	}; \
+	run "$(SHARED)/csl-test-suite" --locales "$(SHARED)/csl-locales"; \
+	run "$(SHARED)/csl-zh" --least 0.99; \
+	run "$(CSL_STYLES)"; \
+	run "$(CSL_STYLES)/dependent"; \
+	exit $$status
+
+fuzz: ## Fuzz the readers of styles and CSL-JSON, FUZZ_SECONDS each (600)
+	@$(SWIFT) build -c release --package-path Fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	@for target in FuzzStyle FuzzCSLJSON; do \
+	  mkdir -p .build/fuzz/$$target; \
+	  SWIFT_BACKTRACE=enable=no Fuzz/.build/release/$$target .build/fuzz/$$target Fuzz/Seeds/$$target -max_total_time=$(FUZZ_SECONDS) \
+	    -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 -artifact_prefix=.build/fuzz/ </dev/null || exit 1; \
+	done
 
 install: ## Install under PREFIX (/usr/local); DESTDIR for packagers
 	@test -x $(YINZHU) || { echo "install: run make build first" >&2; exit 1; }
@@ -135,4 +181,4 @@ uninstall: ## Remove what install put under PREFIX
 	rm -rf "$(datadir)"
 
 clean: ## Remove what was built
-	rm -rf .build Benchmarks/.build demo
+	rm -rf .build Benchmarks/.build Fuzz/.build demo

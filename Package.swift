@@ -48,6 +48,16 @@ let package = Package(
       dependencies: ["Yinzhu", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
 
+    // Tools for ourselves, not installed: the CSL test suite and styles in use, run in place.
+    .target(
+      name: "CSLSuite", dependencies: ["YinzhuCSL", "YinzhuModel", "YinzhuText"], swiftSettings: settings),
+    .executableTarget(
+      name: "csl-suite",
+      dependencies: [
+        "CSLSuite", "Yinzhu", "YinzhuCSL", "YinzhuModel", "YinzhuText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Sources/CSLSuiteCommand", exclude: ["expected-failures.tsv"], swiftSettings: settings),
+
     .testTarget(name: "YinzhuTextTests", dependencies: ["YinzhuText"], swiftSettings: settings),
     .testTarget(name: "YinzhuModelTests", dependencies: ["YinzhuModel", "YinzhuText"], swiftSettings: settings),
     .testTarget(
@@ -57,7 +67,7 @@ let package = Package(
       name: "YinzhuCitationsTests", dependencies: ["YinzhuCitations", "YinzhuModel", "YinzhuText"],
       swiftSettings: settings),
     .testTarget(
-      name: "YinzhuCSLTests", dependencies: ["YinzhuCSL", "YinzhuModel", "YinzhuText"], swiftSettings: settings),
+      name: "YinzhuCSLTests", dependencies: ["CSLSuite", "YinzhuCSL", "YinzhuModel", "YinzhuText"], swiftSettings: settings),
     .testTarget(
       name: "YinzhuFormatsTests", dependencies: ["YinzhuFormats", "YinzhuModel", "YinzhuText"],
       swiftSettings: settings),

@@ -9,6 +9,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "yinzhu-benchmarks", dependencies: [.product(name: "Yinzhu", package: "yinzhu")],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "yinzhu-csl-benchmarks", dependencies: [.product(name: "Yinzhu", package: "yinzhu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -21,6 +21,8 @@ public struct BibliographyEntry: Sendable, Hashable {
 /// and the one without `locale` otherwise. A reference without `language` gets it from its script: title first, then
 /// names.
 public struct Processor: Sendable {
+  /// Whether URL, DOI, PMID and PMCID become links in formats that have links (CSL 1.0.2 appendix VI).
+  public var linksIdentifiers = false
   let style: Style
   let locale: Locale
   /// Locales of the layouts for other languages, by the first language that each names.
@@ -194,12 +196,10 @@ public struct Processor: Sendable {
   func write(_ tree: OutputNode, _ locale: Locale, _ format: OutputFormat) -> String {
     let tokens = Punctuation.merged(
       Flattener.tokens(
-        tree, quotes: LocaleQuotes(self.locale), hasStopWords: locale.language == self.locale.language),
+        linksIdentifiers ? Links.added(to: tree) : tree, quotes: LocaleQuotes(self.locale),
+        hasStopWords: locale.language == self.locale.language),
       intoQuotes: self.locale.punctuationInQuote ?? false)
-    switch format {
-    case .text: return TextWriter.write(tokens, locale: locale)
-    case .html: return HTMLWriter.write(tokens, locale: locale)
-    }
+    return format.write(tokens, locale: locale)
   }
 
   // MARK: Order

@@ -22,7 +22,7 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to write: report (default), jsonl, csl-json, bibtex, biblatex, ris, gbt7714, text or html (with --style).",
+      "What to write: report (default), jsonl, csl-json, bibtex, biblatex, ris, gbt7714; with --style: text, html, markdown, latex, rtf, typst.",
       valueName: "format"))
   var to: String?
 
@@ -37,7 +37,8 @@ struct ExtractCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  private static let targets: [Target] = [.report, .jsonl, .cslJSON, .bibtex, .biblatex, .ris, .gbt7714, .text, .html]
+  private static let targets: [Target] =
+    [.report, .jsonl, .cslJSON, .bibtex, .biblatex, .ris, .gbt7714] + Target.styled
 
   func validate() throws {
     _ = try target()

@@ -79,9 +79,15 @@ extension CitationKeys.Pattern: ExpressibleByArgument {}
 
 /// What data commands can write.
 enum Target: String, ExpressibleByArgument, CaseIterable {
-  case report, jsonl, cslJSON = "csl-json", bibtex, biblatex, ris, gbt7714, text, html
+  case report, jsonl, cslJSON = "csl-json", bibtex, biblatex, ris, gbt7714, text, html, markdown, latex, rtf, typst
 
   var record: RecordFormat? { RecordFormat(rawValue: rawValue) }
+
+  /// What needs a style.
+  static let styled = allCases.filter { $0 != .gbt7714 && $0.output != nil }
+
+  /// The form that a style's text is written in.
+  var output: OutputFormat? { self == .gbt7714 ? .text : OutputFormat(rawValue: rawValue) }
 
   /// The target of a name, or a usage error that names the nearest ones.
   static func named(_ name: String, among allowed: [Target]) throws -> Target {

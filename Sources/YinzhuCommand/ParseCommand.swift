@@ -22,7 +22,8 @@ struct ParseCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to write: jsonl, csl-json, bibtex, biblatex, ris, gbt7714, text (with --style).", valueName: "format"))
+      "What to write: jsonl, csl-json, bibtex, biblatex, ris, gbt7714; with --style: text, html, markdown, latex, rtf, typst.",
+      valueName: "format"))
   var to = "jsonl"
 
   @Option(help: ArgumentHelp("The style of `--to text` or `--to gbt7714`.", valueName: "id"))
@@ -33,7 +34,7 @@ struct ParseCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  private static let targets: [Target] = [.jsonl, .cslJSON, .bibtex, .biblatex, .ris, .gbt7714, .text, .html]
+  private static let targets: [Target] = [.jsonl, .cslJSON, .bibtex, .biblatex, .ris, .gbt7714] + Target.styled
 
   /// Lines that one job takes at a time.
   private static let block = 128

@@ -9,6 +9,7 @@ struct RecordOutput {
   let options: SharedOptions
   var locale: String?
   var localeFolder: String?
+  var links = false
 
   /// The text; losses and warnings go to standard error.
   func text(_ references: [Reference], name: String) throws -> String {
@@ -20,29 +21,47 @@ struct RecordOutput {
       }
       return text
     }
-    let format: OutputFormat = target == .html ? .html : .text
-    let entries = try processor().bibliography(references, format: format)
-    return entries.map { $0.text + "\n" }.joined()
+    let format = target.output ?? .text
+    return format.bibliography(try processor().bibliography(references, format: format).map(\.text))
   }
 
   /// The processor of the style.
-  func processor() throws -> Processor {
+  func processor() throws -> Processor { try styled().processor }
+
+  /// The style and its processor.
+  func styled() throws -> (style: Style, processor: Processor) {
     let library = StyleLibrary(executable: Bundle.main.executablePath)
     let name = style ?? "gb-t-7714-2015-numeric"
+    return try StyleFailure.reported(name, options.printer) {
+      let (style, warnings, source) = try library.compiled(name)
+      options.printer.print(warnings, source: source)
+      let locales = try library.locales(for: style, language: locale, folder: localeFolder)
+      var processor = Processor(style: style, locales: locales, language: locale)
+      processor.linksIdentifiers = links
+      return (style, processor)
+    }
+  }
+}
+
+/// Why a style can't be used, said to the user.
+enum StyleFailure {
+  /// What `body` gives; its failures are printed, and end the command.
+  static func reported<Result>(_ name: String, _ printer: DiagnosticPrinter, _ body: () throws -> Result) throws
+    -> Result
+  {
     do {
-      let (style, warnings) = try library.style(name)
-      for warning in warnings { options.printer.print(warning, source: nil, name: name) }
-      return Processor(style: style, locales: try library.locales(folder: localeFolder), language: locale)
+      return try body()
     } catch let error as StyleLibrary.MissingPath {
-      let diagnostic = Diagnostic(FileRules.missing, "there is no such file or folder", span: nil)
-      options.printer.print(diagnostic, source: nil, name: error.path)
+      printer.print(
+        Diagnostic(FileRules.missing, "there is no such file or folder", span: nil), source: nil, name: error.path)
       throw ExitCode(1)
     } catch let error as StyleLibrary.NotFound {
       let hint =
         error.nearest.isEmpty
         ? "`yinzhu styles list` shows those at hand" : "did you mean \(error.nearest.joined(separator: ", "))?"
-      Output.message("error: there is no style “\(name)”; \(hint)")
-      throw ExitCode(2)
+      let asked = error.name == name ? "“\(name)”" : "“\(error.name)”, which “\(name)” points to"
+      Output.message("error: there is no style \(asked); \(hint)")
+      throw ExitCode(error.name == name ? 2 : 1)
     } catch let error as StyleError {
       Output.message("\(error)")
       throw ExitCode(1)

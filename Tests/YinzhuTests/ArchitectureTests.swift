@@ -17,6 +17,8 @@ struct ArchitectureTests {
       "Foundation",
     ],
     "YinzhuCommand": ["Yinzhu", "ArgumentParser", "Foundation", "Glibc", "Darwin", "Dispatch", "Synchronization"],
+    "CSLSuite": ["YinzhuText", "YinzhuModel", "YinzhuCSL", "Foundation"],
+    "CSLSuiteCommand": ["CSLSuite", "YinzhuText", "YinzhuModel", "YinzhuCSL", "Yinzhu", "ArgumentParser", "Foundation"],
     "CLibXML2": [], "CICU": [], "CLexicons": [], "CLocales": [],
   ]
 

@@ -48,6 +48,8 @@ package struct OutputNode: Sendable, Hashable {
   package var stripPeriods = false
   /// Text of the record marked so that changes of case leave it alone.
   package var keepsCase = false
+  /// The address that the text leads to.
+  package var link: String?
 
   package init(_ tag: Tag, text: String) {
     self.tag = tag

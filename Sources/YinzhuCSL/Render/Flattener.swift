@@ -48,6 +48,7 @@ struct Flattener {
       node = Flattener.cased(node, &transform, &leaves, keepsCase: false)
     }
     if let display = node.display { tokens.append(.openDisplay(display)) }
+    if let link = node.link { tokens.append(.openLink(link)) }
     if node.quotes { tokens.append(.openQuote) }
     var inner = look
     let changes = Flattener.changes(node.formatting, &inner)
@@ -71,6 +72,7 @@ struct Flattener {
     }
     for change in changes.reversed() { tokens.append(.close(change)) }
     if node.quotes { tokens.append(.closeQuote) }
+    if node.link != nil { tokens.append(.closeLink) }
     if let display = node.display { tokens.append(.closeDisplay(display)) }
   }
 

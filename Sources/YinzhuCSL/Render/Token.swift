@@ -10,6 +10,9 @@ enum Token: Sendable, Hashable {
   case close(FontChange)
   case openDisplay(Display)
   case closeDisplay(Display)
+  /// What follows leads to an address.
+  case openLink(String)
+  case closeLink
 }
 
 /// One change of the look of text.

@@ -10,10 +10,14 @@ extension Style {
 
   /// A built-in style by its file name without `.csl`; nil when there is none of that name.
   public static func builtIn(id: String) -> Style? {
+    // The tests compile every built-in style.
+    builtInBytes(id: id).flatMap { try? StyleReader.read($0, name: id + ".csl").style }
+  }
+
+  /// The file of a built-in style.
+  package static func builtInBytes(id: String) -> [UInt8]? {
     guard let index = builtInIDs.firstIndex(of: id) else { return nil }
     let file = yz_style_at(index)
-    let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
-    // The tests compile every built-in style.
-    return try? StyleReader.read(bytes, name: id + ".csl").style
+    return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 }

@@ -37,6 +37,13 @@ public struct Style: Sendable {
   public var `class`: Class
   /// The language of the style's terms; nil when the user's decides.
   public var defaultLocale: String?
+  /// Whether the style has `cs:bibliography`.
+  public var hasBibliography: Bool { bibliography != nil }
+  /// Every language that the style asks a locale for: its own, and those of its layouts.
+  public var languages: [String] {
+    let layouts = citation.layouts + (bibliography?.layouts ?? [])
+    return [defaultLocale ?? "en-US"] + layouts.compactMap(\.locales.first)
+  }
   /// CSL-M's `default-locale-sort`: the language whose collation sorts.
   package var sortLocale: String?
   /// Options of `cs:style`.

@@ -7,27 +7,29 @@ extension XMLTree {
   /// Nothing outside the bytes is ever opened, entities are not expanded, and a document that declares entities is
   /// refused; libxml2 itself refuses nesting beyond 256. All errors are reported, not only the first.
   package static func parse(_ bytes: [UInt8]) throws(XMLError) -> XMLTree {
+    let (tree, problems) = recovered(bytes)
+    if !problems.isEmpty { throw XMLError(problems: problems) }
+    return tree
+  }
+
+  /// What could be read of a document, and everything that is wrong with it.
+  package static func recovered(_ bytes: [UInt8]) -> (tree: XMLTree, problems: [XMLProblem]) {
+    func nothing(_ kind: XMLProblem.Kind, _ message: String, _ span: SourceSpan) -> (XMLTree, [XMLProblem]) {
+      (XMLTree(elements: []), [XMLProblem(kind: kind, message: message, span: span)])
+    }
     if let bad = firstInvalidByte(bytes) {
-      throw XMLError(problems: [
-        XMLProblem(kind: .encoding, message: "The file is not UTF-8.", span: SourceSpan(start: bad, end: bad + 1))
-      ])
+      return nothing(.encoding, "The file is not UTF-8.", SourceSpan(start: bad, end: bad + 1))
     }
     if let name = declaredEncoding(bytes), !["utf-8", "utf8", "us-ascii"].contains(name.lowercased()) {
-      throw XMLError(problems: [
-        XMLProblem(
-          kind: .encoding, message: "The file says that it is in \(name); CSL files are in UTF-8.",
-          span: SourceSpan(start: 0, end: 0))
-      ])
+      return nothing(
+        .encoding, "The file says that it is in \(name); CSL files are in UTF-8.", SourceSpan(start: 0, end: 0))
     }
     guard bytes.count < Int(Int32.max) else {
-      throw XMLError(problems: [
-        XMLProblem(kind: .malformed, message: "The file is too large.", span: SourceSpan(start: 0, end: 0))
-      ])
+      return nothing(.malformed, "The file is too large.", SourceSpan(start: 0, end: 0))
     }
     let builder = XMLBuilder(bytes: bytes)
     builder.run()
-    if !builder.problems.isEmpty { throw XMLError(problems: builder.problems) }
-    return XMLTree(elements: builder.elements)
+    return (XMLTree(elements: builder.elements), builder.problems)
   }
 
   /// What the XML declaration names. libxml2 would convert, and its offsets would no longer be those of the file.

@@ -1,0 +1,62 @@
+/// How a format spells what tokens say; the walk and the quotation marks are the same for all.
+protocol TokenWriter {
+  /// Whether `&#38;` in a text stays as it is; otherwise it is `&`.
+  static var keepsEntities: Bool { get }
+  init()
+  /// Text as it is to be read: the format escapes it.
+  mutating func write(_ text: String)
+  mutating func open(_ change: FontChange)
+  mutating func close(_ change: FontChange)
+  mutating func open(_ display: Display)
+  mutating func close(_ display: Display)
+  /// What follows leads to an address, which is not escaped yet.
+  mutating func openLink(_ address: String)
+  mutating func closeLink()
+  /// What was written, complete.
+  mutating func finish() -> String
+}
+
+extension TokenWriter {
+  static var keepsEntities: Bool { false }
+
+  static func write(_ tokens: [Token], locale: Locale) -> String {
+    var writer = Self()
+    var quotes = QuoteDepth(locale: locale)
+    for token in tokens {
+      switch token {
+      case .text(let text), .body(let text):
+        let text = Spaces.doubled(quotes.nested(text))
+        writer.write(keepsEntities ? text : text.replacingEntities())
+      case .openQuote: writer.write(quotes.open())
+      case .closeQuote: writer.write(quotes.close())
+      case .open(let change): writer.open(change)
+      case .close(let change): writer.close(change)
+      case .openDisplay(let display): writer.open(display)
+      case .closeDisplay(let display): writer.close(display)
+      case .openLink(let address): writer.openLink(address)
+      case .closeLink: writer.closeLink()
+      }
+    }
+    return writer.finish()
+  }
+}
+
+/// Two spaces in a row are meant.
+enum Spaces {
+  /// The first of two spaces as one that no line breaks at and no HTML swallows, as citeproc-js writes it.
+  static func doubled(_ text: String) -> String {
+    text.utf8.contains(0x20) && text.contains("  ") ? text.replacing("  ", with: "\u{A0} ") : text
+  }
+}
+
+extension String {
+  /// `&#38;` written by a style or record for `&`.
+  fileprivate func replacingEntities() -> String {
+    utf8.contains(UInt8(ascii: "&")) ? replacing("&#38;", with: "&") : self
+  }
+
+  /// Takes spaces and line breaks away from the end.
+  mutating func trimEnd() {
+    while let last = utf8.last, last == 0x20 || last == 0x0A { unicodeScalars.removeLast() }
+  }
+}
