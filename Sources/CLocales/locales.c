@@ -12,16 +12,32 @@ static const yz_locale locales[] = {
     {"zh-CN", zh_cn, sizeof zh_cn},
 };
 
-static const unsigned char gb_2015_numeric[] = {
+static const unsigned char gb_t_7714_2015_numeric[] = {
 #embed "../../styles/gb-t-7714-2015-numeric.csl"
 };
-static const unsigned char gb_2025_numeric[] = {
+static const unsigned char gb_t_7714_2015_author_date[] = {
+#embed "../../styles/gb-t-7714-2015-author-date.csl"
+};
+static const unsigned char gb_t_7714_2015_note[] = {
+#embed "../../styles/gb-t-7714-2015-note.csl"
+};
+static const unsigned char gb_t_7714_2025_numeric[] = {
 #embed "../../styles/gb-t-7714-2025-numeric.csl"
+};
+static const unsigned char gb_t_7714_2025_author_date[] = {
+#embed "../../styles/gb-t-7714-2025-author-date.csl"
+};
+static const unsigned char gb_t_7714_2025_note[] = {
+#embed "../../styles/gb-t-7714-2025-note.csl"
 };
 
 static const yz_locale styles[] = {
-    {"gb-t-7714-2015-numeric", gb_2015_numeric, sizeof gb_2015_numeric},
-    {"gb-t-7714-2025-numeric", gb_2025_numeric, sizeof gb_2025_numeric},
+    {"gb-t-7714-2015-numeric", gb_t_7714_2015_numeric, sizeof gb_t_7714_2015_numeric},
+    {"gb-t-7714-2015-author-date", gb_t_7714_2015_author_date, sizeof gb_t_7714_2015_author_date},
+    {"gb-t-7714-2015-note", gb_t_7714_2015_note, sizeof gb_t_7714_2015_note},
+    {"gb-t-7714-2025-numeric", gb_t_7714_2025_numeric, sizeof gb_t_7714_2025_numeric},
+    {"gb-t-7714-2025-author-date", gb_t_7714_2025_author_date, sizeof gb_t_7714_2025_author_date},
+    {"gb-t-7714-2025-note", gb_t_7714_2025_note, sizeof gb_t_7714_2025_note},
 };
 
 yz_locale yz_locale_at(size_t index) {

@@ -21,6 +21,8 @@ public struct BibliographyEntry: Sendable, Hashable {
 /// and the one without `locale` otherwise. A reference without `language` gets it from its script: title first, then
 /// names.
 public struct Processor: Sendable {
+  /// The width of punctuation; nil prints it as the style says.
+  public var punctuationWidth: PunctuationWidth?
   let style: Style
   let locale: Locale
   /// Locales of the layouts for other languages, by the first language that each names.
@@ -192,9 +194,12 @@ public struct Processor: Sendable {
   }
 
   func write(_ tree: OutputNode, _ locale: Locale, _ format: OutputFormat) -> String {
+    var tree = tree
+    if let width = punctuationWidth ?? style.options.output.width { tree = width.applied(to: tree) }
     let tokens = Punctuation.merged(
       Flattener.tokens(
-        tree, quotes: LocaleQuotes(self.locale), isEnglish: LanguageTag.primary(locale.language ?? "en") == "en"),
+        tree, quotes: LocaleQuotes(self.locale), isEnglish: LanguageTag.primary(locale.language ?? "en") == "en",
+        curls: !style.options.output.straightApostrophes),
       intoQuotes: self.locale.punctuationInQuote ?? false)
     switch format {
     case .text: return TextWriter.write(tokens, locale: locale)

@@ -7,17 +7,20 @@ struct Flattener {
 
   private let quotes: LocaleQuotes?
   private let isEnglish: Bool
+  private let curls: Bool
 
-  private init(quotes: LocaleQuotes?, isEnglish: Bool) {
+  private init(quotes: LocaleQuotes?, isEnglish: Bool, curls: Bool) {
     self.quotes = quotes
     self.isEnglish = isEnglish
+    self.curls = curls
   }
 
   /// - Parameters:
   ///   - quotes: quotation marks that records may have, which are printed as those of the output.
   ///   - isEnglish: whether the terms are English, which has stop words in titles.
-  static func tokens(_ node: OutputNode, quotes: LocaleQuotes? = nil, isEnglish: Bool = true) -> [Token] {
-    var flattener = Flattener(quotes: quotes, isEnglish: isEnglish)
+  ///   - curls: whether straight quotation marks and apostrophes become typographic ones; else the other way.
+  static func tokens(_ node: OutputNode, quotes: LocaleQuotes? = nil, isEnglish: Bool = true, curls: Bool = true) -> [Token] {
+    var flattener = Flattener(quotes: quotes, isEnglish: isEnglish, curls: curls)
     flattener.walk(node, Look(), stripsPeriods: false)
     return flattener.tokens
   }
@@ -58,7 +61,7 @@ struct Flattener {
     case .children(let children):
       // A field with markup is several texts, but its quotation marks belong together.
       var isField = false
-      if case .variable = node.tag, !isInsideField { isField = true }
+      if case .variable = node.tag, !isInsideField, curls { isField = true }
       let start = tokens.count
       if isField { isInsideField = true }
       for child in children { walk(child, inner, stripsPeriods: strips) }
@@ -81,7 +84,9 @@ struct Flattener {
       return
     }
     let isAddress = tag == .variable(.url) || tag == .variable(.doi)
-    if isAddress || isInsideField {
+    if !curls {
+      tokens.append(.text(isAddress ? text : QuotationMarks.straightened(text)))
+    } else if isAddress || isInsideField {
       tokens.append(.text(text))
     } else {
       tokens.append(contentsOf: QuotationMarks.curled([.text(text)], quotes))
