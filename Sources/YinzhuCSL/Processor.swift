@@ -221,7 +221,9 @@ public struct Processor: Sendable {
       var keys: [SortValue] = []
       for key in part.sort {
         var (evaluator, _) = evaluator(reference, cite, part, context)
-        let bytes = evaluator.sortText(key).map { collator.key(SortOrder.collated($0)) }
+        let bytes = evaluator.sortText(key).map {
+          key.isIdentifier ? Array($0.utf8) : collator.key(SortOrder.collated($0))
+        }
         keys.append(SortValue(key: bytes, isDescending: key.descending))
         // References of one year stand in the order of their letters.
         if context == .citation, style.isDate(key) {
