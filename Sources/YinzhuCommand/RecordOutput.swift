@@ -32,7 +32,9 @@ struct RecordOutput {
     do {
       let (style, warnings) = try library.style(name)
       for warning in warnings { options.printer.print(warning, source: nil, name: name) }
-      return Processor(style: style, locales: try library.locales(folder: localeFolder), language: locale)
+      var processor = Processor(style: style, locales: try library.locales(folder: localeFolder), language: locale)
+      processor.punctuationWidth = options.width.width
+      return processor
     } catch let error as StyleLibrary.MissingPath {
       let diagnostic = Diagnostic(FileRules.missing, "there is no such file or folder", span: nil)
       options.printer.print(diagnostic, source: nil, name: error.path)

@@ -17,6 +17,13 @@ extension OutputOptions {
     {
       out[.volume] = Field(.number(Self.emDashed(text)), field.provenance)
     }
+    if nestsTitleMarks {
+      for variable in [Variable.title, .titleShort, .containerTitle, .eventTitle] {
+        guard let field = out[variable], case .text(let text) = field.value, text.plain.contains("《") else { continue }
+        let nested = text.markup.replacing("《", with: "〈").replacing("》", with: "〉")
+        out[variable] = Field(.text(RichText(markup: nested)), field.provenance)
+      }
+    }
     if omitsTranslatedGivenNames || shortensParticles {
       for (variable, field) in reference.fields {
         guard case .names(var list) = field.value else { continue }

@@ -29,6 +29,7 @@ package struct OutputOptions: Sendable, Hashable {
   package enum Identifiers: String, CaseIterable { case omitted }
   package enum SerialRanges: String, CaseIterable { case emDash = "em-dash" }
   package enum GivenNames: String, CaseIterable { case omitted }
+  package enum TitleMarks: String, CaseIterable { case nested }
   package enum FirstEdition: String, CaseIterable { case omitted }
   package enum Particles: String, CaseIterable { case initials }
 
@@ -42,6 +43,8 @@ package struct OutputOptions: Sendable, Hashable {
   package var serialRangesHaveEmDash = false
   /// `translated-given-names="omitted"`: of Western names in Chinese only the family name (GB/T 7714—2025 7.1.1).
   package var omitsTranslatedGivenNames = false
+  /// `book-title-marks="nested"`: 《》 of a title become 〈〉, since the style sets 《》 around titles (GB/T 15834 4.15.3.3).
+  package var nestsTitleMarks = false
   /// `first-edition="omitted"`: an edition that is 1 isn't printed (GB/T 7714—2015 8.3, 2025 7.4).
   package var omitsFirstEdition = false
   /// `particles="initials"`: particles behind the given names, shortened like them: `Veen P H v d` (GB/T 7714—2025 8.5.3).
@@ -64,6 +67,7 @@ extension StyleReader {
         output.serialRangesHaveEmDash = attributes.value(part, "serial-ranges", OutputOptions.SerialRanges.self) != nil
         output.omitsTranslatedGivenNames =
           attributes.value(part, "translated-given-names", OutputOptions.GivenNames.self) != nil
+        output.nestsTitleMarks = attributes.value(part, "book-title-marks", OutputOptions.TitleMarks.self) != nil
         output.omitsFirstEdition = attributes.value(part, "first-edition", OutputOptions.FirstEdition.self) != nil
         output.shortensParticles = attributes.value(part, "particles", OutputOptions.Particles.self) != nil
       } else if part.name == "note-marker", let form = part[attribute: "form"].flatMap(NoteLabel.Form.init) {
