@@ -12,6 +12,11 @@ extension OutputOptions {
       }
     }
     if omitsFirstEdition, reference.text(.edition) == "1" { out[.edition] = nil }
+    if !versionPrefix.isEmpty, let field = reference[.version], let text = field.plainText,
+      let first = text.unicodeScalars.first, CharacterClass.isDigit(first.value)
+    {
+      out[.version] = Field(.number(versionPrefix + text), field.provenance)
+    }
     if serialRangesHaveEmDash, reference.type == .periodical, let field = reference[.volume],
       let text = field.plainText
     {

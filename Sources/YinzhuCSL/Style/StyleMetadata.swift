@@ -47,6 +47,8 @@ package struct OutputOptions: Sendable, Hashable {
   package var nestsTitleMarks = false
   /// `first-edition="omitted"`: an edition that is 1 isn't printed (GB/T 7714—2015 8.3, 2025 7.4).
   package var omitsFirstEdition = false
+  /// `version-prefix="V"`: stands before a version that begins with a digit (GB/T 7714—2025 8.14).
+  package var versionPrefix = ""
   /// `particles="initials"`: particles behind the given names, shortened like them: `Veen P H v d` (GB/T 7714—2025 8.5.3).
   package var shortensParticles = false
 }
@@ -68,6 +70,7 @@ extension StyleReader {
         output.omitsTranslatedGivenNames =
           attributes.value(part, "translated-given-names", OutputOptions.GivenNames.self) != nil
         output.nestsTitleMarks = attributes.value(part, "book-title-marks", OutputOptions.TitleMarks.self) != nil
+        output.versionPrefix = part[attribute: "version-prefix"] ?? ""
         output.omitsFirstEdition = attributes.value(part, "first-edition", OutputOptions.FirstEdition.self) != nil
         output.shortensParticles = attributes.value(part, "particles", OutputOptions.Particles.self) != nil
       } else if part.name == "note-marker", let form = part[attribute: "form"].flatMap(NoteLabel.Form.init) {
