@@ -23,6 +23,8 @@ public struct BibliographyEntry: Sendable, Hashable {
 public struct Processor: Sendable {
   /// Whether URL, DOI, PMID and PMCID become links in formats that have links (CSL 1.0.2 appendix VI).
   public var linksIdentifiers = false
+  /// The width of punctuation; nil prints it as the style says.
+  public var punctuationWidth: PunctuationWidth?
   let style: Style
   let locale: Locale
   /// Locales of the layouts for other languages, by the first language that each names.
@@ -194,10 +196,12 @@ public struct Processor: Sendable {
   }
 
   func write(_ tree: OutputNode, _ locale: Locale, _ format: OutputFormat) -> String {
+    var tree = tree
+    if let width = punctuationWidth ?? style.options.output.width { tree = width.applied(to: tree) }
     let tokens = Punctuation.merged(
       Flattener.tokens(
         linksIdentifiers ? Links.added(to: tree) : tree, quotes: LocaleQuotes(self.locale),
-        hasStopWords: locale.language == self.locale.language),
+        hasStopWords: locale.language == self.locale.language, curls: !style.options.output.straightApostrophes),
       intoQuotes: self.locale.punctuationInQuote ?? false)
     return format.write(tokens, locale: locale)
   }
@@ -219,7 +223,9 @@ public struct Processor: Sendable {
         var evaluator = Evaluator(
           style: style, locale: locale, reference: reference, language: reference.language, context: context,
           names: part.names.filled(from: style.options.names), cite: cite)
-        let bytes = evaluator.sortText(key).map { collator.key(SortOrder.collated($0)) }
+        let bytes = evaluator.sortText(key).map {
+          key.isIdentifier ? Array($0.utf8) : collator.key(SortOrder.collated($0))
+        }
         keys.append(SortValue(key: bytes, isDescending: key.descending))
         // References of one year stand in the order of their letters.
         if context == .citation, style.isDate(key) {

@@ -66,6 +66,11 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Citation keys: hanzi (习近平2018弘扬) or pinyin (xijinping2018hongyang).", valueName: "form"))
   var keys: CitationKeys.Pattern = .hanzi
 
+  @Option(
+    help: ArgumentHelp(
+      "The width of commas, colons and round brackets in a style: style (as it says), half, full.", valueName: "form"))
+  var width = WidthOption.style
+
   var citationKeys: CitationKeys { CitationKeys(pattern: keys, transliterate: Pinyin.transliterate) }
   var printer: DiagnosticPrinter { DiagnosticPrinter(isQuiet: quiet) }
 }

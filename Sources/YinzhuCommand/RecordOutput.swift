@@ -38,6 +38,7 @@ struct RecordOutput {
       let locales = try library.locales(for: style, language: locale, folder: localeFolder)
       var processor = Processor(style: style, locales: locales, language: locale)
       processor.linksIdentifiers = links
+      processor.punctuationWidth = options.width.width
       return (style, processor)
     }
   }

@@ -29,6 +29,8 @@ public enum Variable: String, Sendable, Hashable, CaseIterable {
   case containerTitle = "container-title"
   /// `container-title-short`
   case containerTitleShort = "container-title-short"
+  /// `CSTR`: the identifier of China's science resources (GB/T 32843), which Chinese styles use beside CSL's variables.
+  case cstr = "CSTR"
   /// `dimensions`
   case dimensions
   /// `division`

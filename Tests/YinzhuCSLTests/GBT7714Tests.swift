@@ -13,8 +13,8 @@ struct GBT7714Tests {
   @Test func chineseBook() throws {
     let record =
       #"{"id":"a","type":"book","title":"海上的书","author":[{"literal":"甲一"},{"literal":"乙二"},{"literal":"丙三"},{"literal":"丁四"}],"translator":[{"literal":"戊五"}],"edition":"2","publisher":"海岸出版社","publisher-place":"青岛","issued":{"date-parts":[[2011]]},"page":"3-5"}"#
-    #expect(try entry("2015", record) == "[1] 甲一, 乙二, 丙三, 等. 海上的书[M]. 戊五, 译. 2版. 青岛: 海岸出版社, 2011: 3-5.")
-    #expect(try entry("2025", record) == "[1] 甲一，乙二，丙三，等. 海上的书[M]. 戊五，译. 2版. 青岛：海岸出版社，2011：3-5.")
+    #expect(try entry("2015", record) == "[1] 甲一, 乙二, 丙三, 等. 海上的书[M]. 戊五, 译. 2 版. 青岛: 海岸出版社, 2011: 3-5.")
+    #expect(try entry("2025", record) == "[1] 甲一，乙二，丙三，等. 海上的书[M]. 戊五，译. 2 版. 青岛：海岸出版社，2011：3-5.")
   }
 
   @Test func westernBook() throws {
@@ -27,18 +27,18 @@ struct GBT7714Tests {
   /// Access dates: 2015 for all that is online, 2025 only for what changes.
   @Test func onlineArticle() throws {
     let record =
-      #"{"id":"a","type":"article-journal","title":"论海","author":[{"literal":"甲一"}],"container-title":"海洋学报","volume":"4","issue":"2","page":"7-9","issued":{"date-parts":[[2010,5]]},"URL":"https://example.org/a","DOI":"10.1/a","accessed":{"date-parts":[[2011,2,3]]}}"#
+      #"{"id":"a","type":"article-journal","title":"论海","author":[{"literal":"甲一"}],"container-title":"海洋学报","volume":"4","issue":"2","page":"7-9","issued":{"date-parts":[[2010,5]]},"URL":"https://example.org/a","DOI":"10.1/b","accessed":{"date-parts":[[2011,2,3]]}}"#
     #expect(
       try entry("2015", record)
-        == "[1] 甲一. 论海[J/OL]. 海洋学报, 2010, 4(2): 7-9[2011-02-03]. https://example.org/a. DOI: 10.1/a.")
+        == "[1] 甲一. 论海[J/OL]. 海洋学报, 2010, 4(2): 7-9[2011-02-03]. https://example.org/a. DOI:10.1/b.")
     #expect(
-      try entry("2025", record) == "[1] 甲一. 论海[J/OL]. 海洋学报，2010，4（2）：7-9. https://example.org/a. DOI:10.1/a.")
+      try entry("2025", record) == "[1] 甲一. 论海[J/OL]. 海洋学报，2010，4（2）：7-9. https://example.org/a. DOI:10.1/b.")
   }
 
   @Test func chapterWithHost() throws {
     let record =
       #"{"id":"a","type":"chapter","title":"第一篇","author":[{"literal":"甲一"}],"container-title":"全集","editor":[{"literal":"乙二"}],"volume":"3","publisher":"海岸出版社","publisher-place":"青岛","issued":{"date-parts":[[1999]]},"page":"32"}"#
-    #expect(try entry("2015", record) == "[1] 甲一. 第一篇[M]//乙二. 全集: 第3卷. 青岛: 海岸出版社, 1999: 32.")
+    #expect(try entry("2015", record) == "[1] 甲一. 第一篇[M]//乙二. 全集: 第 3 卷. 青岛: 海岸出版社, 1999: 32.")
   }
 
   @Test func newspaperThesisWebpage() throws {

@@ -84,8 +84,8 @@ struct StyleReaderTests {
   }
 
   @Test func builtInStylesHaveNoFaults() throws {
-    #expect(Style.builtInIDs == ["gb-t-7714-2015-numeric", "gb-t-7714-2025-numeric"])
-    for id in Style.builtInIDs { #expect(Style.builtIn(id: id) != nil) }
+    #expect(Style.builtInIDs.contains("gb-t-7714-2015-numeric"))
+    for id in Style.builtInIDs { #expect(Style.builtIn(id: id) != nil, "\(id)") }
     #expect(Style.builtIn(id: "none") == nil)
   }
 

@@ -100,7 +100,7 @@ struct BibTeXReadValueTests {
       ("a\n   b", "a b"), (#"x\textbraceleft{}y"#, "x{y"),
     ])
   func latex(given: String, expected: String) throws {
-    #expect(try first("@book{a, title = {\(given)}}").text(.title) == expected)
+    #expect(try first("@book{a, publisher = {\(given)}}").text(.publisher) == expected)
   }
 
   @Test(
@@ -202,7 +202,7 @@ struct BibLaTeXRoundTripTests {
           reference.set(variable, names: [Name(literal: "甲"), Name(family: "B", given: "C.")], hasOthers: true)
         case .date: reference.set(variable, date: DateValue(year: 1999, month: 5, day: 6))
         }
-        if variable == .doi || variable == .url || variable == .pmid || variable == .pmcid {
+        if variable == .doi || variable == .cstr || variable == .url || variable == .pmid || variable == .pmcid {
           reference.set(variable, text: "10.1/a_b%20#c")
         }
         if variable == .language { reference.set(variable, text: "zh-TW") }

@@ -9,7 +9,7 @@ extension Processor {
     out.references.reserveCapacity(references.count)
     for reference in references {
       if out.index[reference.id] == nil { out.index[reference.id] = out.references.count }
-      out.references.append(NoteFields.applied(to: reference))
+      out.references.append(style.options.output.applied(to: NoteFields.applied(to: reference)))
     }
     let all = out.references.indices
     out.order = Array(all)

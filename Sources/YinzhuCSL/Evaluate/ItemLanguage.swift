@@ -14,6 +14,9 @@ package enum ItemLanguage {
         if let language = script(of: name.literal ?? (name.family ?? "") + (name.given ?? "")) { return language }
       }
     }
+    for variable in [Variable.publisherPlace, .edition, .volume] {
+      if let text = reference.text(variable), let language = script(of: text) { return language }
+    }
     return nil
   }
 

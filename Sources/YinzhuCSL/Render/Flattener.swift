@@ -7,17 +7,22 @@ struct Flattener {
 
   private let quotes: LocaleQuotes?
   private let hasStopWords: Bool
+  private let curls: Bool
 
-  private init(quotes: LocaleQuotes?, hasStopWords: Bool) {
+  private init(quotes: LocaleQuotes?, hasStopWords: Bool, curls: Bool) {
     self.quotes = quotes
     self.hasStopWords = hasStopWords
+    self.curls = curls
   }
 
   /// - Parameters:
   ///   - quotes: quotation marks that records may have, which are printed as those of the output.
   ///   - hasStopWords: whether title case knows which words stay small.
-  static func tokens(_ node: OutputNode, quotes: LocaleQuotes? = nil, hasStopWords: Bool = true) -> [Token] {
-    var flattener = Flattener(quotes: quotes, hasStopWords: hasStopWords)
+  ///   - curls: whether straight quotation marks and apostrophes become typographic ones; else the other way.
+  static func tokens(
+    _ node: OutputNode, quotes: LocaleQuotes? = nil, hasStopWords: Bool = true, curls: Bool = true
+  ) -> [Token] {
+    var flattener = Flattener(quotes: quotes, hasStopWords: hasStopWords, curls: curls)
     flattener.walk(node, Look(), stripsPeriods: false)
     return flattener.tokens
   }
@@ -59,7 +64,7 @@ struct Flattener {
     case .children(let children):
       // A field with markup is several texts, but its quotation marks belong together.
       var isField = false
-      if case .variable = node.tag, !isInsideField {
+      if case .variable = node.tag, !isInsideField, curls {
         isField = !children.contains { $0.tag == .prefix || $0.tag == .suffix }
       }
       let start = tokens.count
@@ -85,7 +90,9 @@ struct Flattener {
       return
     }
     let isAddress = tag == .variable(.url) || tag == .variable(.doi)
-    if isAddress || isInsideField {
+    if !curls {
+      tokens.append(.text(isAddress ? text : QuotationMarks.straightened(text)))
+    } else if isAddress || isInsideField {
       tokens.append(.text(text))
     } else {
       tokens.append(contentsOf: QuotationMarks.curled([.text(text)], quotes))

@@ -67,6 +67,20 @@ enum QuotationMarks {
 
   private static func text(_ piece: String, isFirst: Bool) -> Token { isFirst ? .text(piece) : .body(piece) }
 
+  /// Typographic apostrophes between letters made straight.
+  static func straightened(_ text: String) -> String {
+    guard text.utf8.contains(0xE2), text.contains("’") else { return text }
+    var out = ""
+    let characters = Array(text)
+    for (index, character) in characters.enumerated() {
+      let isApostrophe =
+        character == "’" && (index == 0 || characters[index - 1].isLetter) && index + 1 < characters.count
+        && characters[index + 1].isLetter
+      out.append(isApostrophe ? "'" : character)
+    }
+    return out
+  }
+
   /// The marks that have a partner: true for the opening one, false for the closing one.
   private static func pairs(_ characters: [Character], _ quotes: LocaleQuotes?) -> [Int: Bool] {
     var out: [Int: Bool] = [:]

@@ -20,6 +20,7 @@ extension Evaluator {
 
   private mutating func sortText(_ variable: Variable) -> String? {
     if variable == .citationLabel { return plain(variable) ?? CitationLabel.text(reference, locale) }
+    if variable == .citationKey { return plain(variable) ?? reference.id.rawValue }
     if variable == .citationNumber { return cite.citationNumber.map(SortOrder.number) }
     switch reference[variable]?.value {
     case .date(let date):

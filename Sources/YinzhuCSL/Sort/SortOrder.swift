@@ -22,6 +22,13 @@ struct SortValue: Sendable, Hashable {
   }
 }
 
+extension Style.SortKey {
+  /// Keys of records are no words of a language: their bytes sort.
+  var isIdentifier: Bool {
+    if case .variable(.citationKey) = source { true } else { false }
+  }
+}
+
 /// The order that sort keys give; equal ones keep the order they came in.
 enum SortOrder {
   static func indices(_ values: [[SortValue]]) -> [Int] {

@@ -23,11 +23,14 @@ public struct Style: Sendable {
     public var id: String
     /// `cs:title`
     public var title: String
+    /// How the notes of a note style are numbered; nil where the style doesn't say (`yz:note-marker`).
+    public var noteMarker: NoteMarker?
 
     /// Id and title.
-    public init(id: String, title: String) {
+    public init(id: String, title: String, noteMarker: NoteMarker? = nil) {
       self.id = id
       self.title = title
+      self.noteMarker = noteMarker
     }
   }
 
@@ -84,6 +87,7 @@ public struct Style: Sendable {
     package var initializeWithHyphen = true
     package var pageRangeFormat: PageRangeFormat?
     package var names = NameOptions()
+    package var output = OutputOptions()
   }
 
   /// `cs:citation` or `cs:bibliography`.

@@ -53,10 +53,12 @@ private struct StyleCompiler {
     }
     for macro in children where macro.name == "macro" { elements.declare(macro: macro) }
     for macro in children where macro.name == "macro" { elements.compile(macro: macro) }
+    var options = options(root)
+    let info = info(children, &options)
     var style = Style(
-      info: info(children), class: elements.attributes.value(root, "class", Style.Class.self) ?? .inText,
+      info: info, class: elements.attributes.value(root, "class", Style.Class.self) ?? .inText,
       defaultLocale: root[attribute: "default-locale"], sortLocale: root[attribute: "default-locale-sort"],
-      options: options(root), elements: [], macros: [], citation: part(citation), bibliography: nil, locales: [])
+      options: options, elements: [], macros: [], citation: part(citation), bibliography: nil, locales: [])
     if let bibliography = children.first(where: { $0.name == "bibliography" }) {
       style.bibliography = part(bibliography)
     }
@@ -82,11 +84,14 @@ private struct StyleCompiler {
     return tree.children(of: info).first { $0[attribute: "rel"] == "independent-parent" }?[attribute: "href"]
   }
 
-  private func info(_ children: [XMLTree.Element]) -> Style.Info {
+  private mutating func info(_ children: [XMLTree.Element], _ options: inout Style.Options) -> Style.Info {
     guard let info = children.first(where: { $0.name == "info" }) else { return Style.Info(id: "", title: "") }
     let parts = tree.children(of: info)
+    let metadata = StyleReader.metadata(parts, &elements.attributes)
+    options.output = metadata.output
     return Style.Info(
-      id: parts.first { $0.name == "id" }?.text ?? "", title: parts.first { $0.name == "title" }?.text ?? "")
+      id: parts.first { $0.name == "id" }?.text ?? "", title: parts.first { $0.name == "title" }?.text ?? "",
+      noteMarker: metadata.marker)
   }
 
   private mutating func options(_ root: XMLTree.Element) -> Style.Options {

@@ -28,6 +28,11 @@ struct BibTeXEntry {
       written.insert(row.variable)
       write(field, row)
     }
+    if hasInventors, let field = reference[.contributor], let list = field.names {
+      written.insert(.contributor)
+      put("author", BibTeXNames.string(list), by: "contributor")
+      losses.addNames(list, .contributor, field.provenance.spans.first)
+    }
     if dialect == .biblatex { writeEditorRoles(&written) }
     // Most records have no such field; those that have are reported in the order of the data model.
     let rest = reference.fields.keys.filter { !written.contains($0) }
@@ -78,6 +83,11 @@ struct BibTeXEntry {
 
   // MARK: Fields
 
+  /// A patent with its owner as author.
+  private var hasInventors: Bool {
+    reference.type == .patent && reference[.author] != nil && reference[.contributor] != nil
+  }
+
   private mutating func write(_ field: Field, _ row: BibTeXMapping.FieldRow) {
     let name = row.field(dialect)
     let source = row.variable.rawValue
@@ -89,6 +99,7 @@ struct BibTeXEntry {
     switch field.value {
     case .names(let list):
       if list.names.isEmpty, !list.hasOthers { return }
+      let name = source == "author" && hasInventors ? "holder" : name
       put(name, BibTeXNames.string(list), by: source)
       losses.addNames(list, row.variable, span)
     case .date(let date):
@@ -106,6 +117,8 @@ struct BibTeXEntry {
   private func value(_ text: RichText, _ form: BibTeXMapping.Form) -> String {
     switch form {
     case .text, .names, .date: LaTeXText.string(text)
+    case .title: BibTeXValues.source(ofTitle: text, language: reference.language)
+    case .edition: BibTeXValues.source(ofEdition: text.plain)
     case .verbatim: LaTeXText.verbatim(text.plain)
     case .pages: LaTeXText.string(PageRanges.doubleDashed(text.plain))
     case .language: BibTeXLanguages.name(ofTag: text.plain)?.name ?? ""

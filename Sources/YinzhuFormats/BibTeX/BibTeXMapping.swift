@@ -5,7 +5,8 @@ import YinzhuModel
 /// One row is one relation, read from left to right by the writer and from right to left by a reader, and printed by
 /// the documentation. Sources: BibTeX, `btxdoc` (1988) with the fields that later styles agree on (doi, url, urldate,
 /// isbn, issn, translator, langid, …; BibTeX ignores fields that a style doesn't know); BibLaTeX manual 3.19,
-/// sections 2.1 and 2.2; biblatex-gb7714-2015 and gbt7714 for `entrysubtype = {newspaper}`, `medium`.
+/// sections 2.1 and 2.2; biblatex-gb7714-2015 and gbt7714 for `entrysubtype = {newspaper}`, `medium`, `cstr`, `scale`,
+/// `dimensions`, `recipient`, and for proceedings as a kind of conference papers.
 package enum BibTeXMapping {
   /// One relation of types.
   package struct EntryType: Sendable, Hashable {
@@ -42,6 +43,10 @@ package enum BibTeXMapping {
   package enum Form: Sendable, Hashable {
     /// Text with LaTeX escapes.
     case text
+    /// A title: its case is protected by braces (`BibTeXValues`).
+    case title
+    /// An edition: a number, or a word for one.
+    case edition
     /// Text that LaTeX doesn't read: identifiers and addresses.
     case verbatim
     /// Names joined by ` and `.
@@ -94,6 +99,8 @@ package enum BibTeXMapping {
       if let row = rows.first(where: { $0.subtype == subtype && $0.biblatex == name }) { return row.type }
       if let type = BibTeXAliases.subtypes[subtype] ?? ReferenceType(rawValue: subtype) { return type }
     }
+    // A compilation in gbt7714, an edited book in BibLaTeX.
+    if name == "collection", dialect == .bibtex { return .collection }
     if name == "misc" { return dialect == .bibtex && hasAddress ? .webpage : .document }
     return (rows.first { $0.subtype == nil && $0.biblatex == name } ?? rows.first { $0.subtype == nil })?.type
       ?? BibTeXAliases.types[name]
@@ -122,6 +129,8 @@ extension BibTeXMapping {
     EntryType(.classic, bibtex: "book", biblatex: "book", subtype: "classic"),
     EntryType(.chapter, bibtex: "incollection", biblatex: "inbook", having: .containerAuthor),
     EntryType(.chapter, bibtex: "incollection", biblatex: "incollection"),
+    EntryType(
+      .paperConference, bibtex: "proceedings", biblatex: "proceedings", having: .editor, lacking: .containerTitle),
     EntryType(.paperConference, bibtex: "inproceedings", biblatex: "inproceedings"),
     EntryType(.entryEncyclopedia, bibtex: "incollection", biblatex: "inreference"),
     EntryType(.entryDictionary, bibtex: "incollection", biblatex: "inreference", subtype: "entry-dictionary"),
@@ -164,11 +173,14 @@ extension BibTeXMapping {
   static let articles: Set<ReferenceType> = [
     .articleJournal, .articleNewspaper, .articleMagazine, .review, .reviewBook,
   ]
-  static let parts: Set<ReferenceType> = [.chapter, .paperConference, .entry, .entryDictionary, .entryEncyclopedia]
+  static let parts: Set<ReferenceType> = [
+    .chapter, .paperConference, .entry, .entryDictionary, .entryEncyclopedia, .map, .figure, .graphic,
+  ]
+  static let archival: Set<ReferenceType> = [.manuscript, .personalCommunication]
   static let online: Set<ReferenceType> = [.webpage, .post, .postWeblog]
   static let numbered: Set<ReferenceType> = [
     .report, .patent, .standard, .legislation, .regulation, .bill, .legalCase, .treaty, .dataset, .manuscript,
-    .document, .map, .hearing, .article, .software, .thesis,
+    .document, .map, .hearing, .article, .software, .thesis, .personalCommunication,
   ]
   /// Where `number` is free for the number within a series.
   static let inNumberedSeries = Set(ReferenceType.allCases).subtracting(articles).subtracting(numbered)
@@ -180,14 +192,15 @@ extension BibTeXMapping {
   /// Variables and fields, in the order in which fields are written.
   package static let fields: [FieldRow] = [
     FieldRow(.author, "author", .names),
-    FieldRow(.title, "title"),
-    FieldRow(.titleShort, "shorttitle"),
+    FieldRow(.title, "title", .title),
+    FieldRow(.titleShort, "shorttitle", .title),
     FieldRow(.originalTitle, "origtitle"),
     FieldRow(.editor, "editor", .names),
     FieldRow(.translator, "translator", .names),
+    FieldRow(.recipient, "recipient", .names),
     FieldRow(.containerAuthor, "bookauthor", .names, types: parts),
     FieldRow(.containerTitle, "journaltitle", bibtex: "journal", types: articles),
-    FieldRow(.containerTitle, "booktitle", types: parts),
+    FieldRow(.containerTitle, "booktitle", .title, types: parts),
     FieldRow(.containerTitle, "titleaddon", bibtex: "howpublished"),
     FieldRow(.containerTitleShort, "shortjournal", types: articles),
     FieldRow(.eventTitle, "eventtitle"),
@@ -196,7 +209,7 @@ extension BibTeXMapping {
     FieldRow(.eventDate, "eventdate", .date),
     FieldRow(.collectionTitle, "series"),
     FieldRow(.genre, "type"),
-    FieldRow(.edition, "edition"),
+    FieldRow(.edition, "edition", .edition),
     FieldRow(.publisherPlace, "location", bibtex: "address"),
     FieldRow(.publisher, "institution", bibtex: "school", types: [.thesis]),
     FieldRow(.publisher, "institution", types: [.report]),
@@ -211,21 +224,28 @@ extension BibTeXMapping {
     FieldRow(.numberOfVolumes, "volumes"),
     FieldRow(.issue, "number", types: articles.union([.periodical])),
     FieldRow(.number, "number", types: numbered),
+    FieldRow(.number, "eid", types: articles),
     FieldRow(.collectionNumber, "number", types: inNumberedSeries),
     FieldRow(.chapterNumber, "chapter"),
     FieldRow(.part, "part"),
     FieldRow(.page, "pages", .pages),
     FieldRow(.numberOfPages, "pagetotal"),
     FieldRow(.version, "version"),
+    FieldRow(.scale, "scale"),
+    FieldRow(.dimensions, "dimensions"),
     FieldRow(.medium, "medium"),
     FieldRow(.status, "pubstate"),
+    FieldRow(.archive, "eprinttype", bibtex: "archiveprefix", types: [.article]),
+    FieldRow(.archive, "institution", types: archival),
     FieldRow(.archive, "library"),
     FieldRow(.archiveCollection, "collection"),
+    FieldRow(.archiveLocation, "eprint", types: [.article]),
     FieldRow(.archiveLocation, "shelfmark"),
     FieldRow(.callNumber, "lccn"),
     FieldRow(.isbn, "isbn"),
     FieldRow(.issn, "issn"),
     FieldRow(.doi, "doi", .verbatim),
+    FieldRow(.cstr, "cstr", .verbatim),
     FieldRow(.pmid, "pmid", .verbatim),
     FieldRow(.pmcid, "pmcid", .verbatim),
     FieldRow(.url, "url", .verbatim),

@@ -5,7 +5,7 @@ enum BibTeXAliases {
   /// Types of BibTeX, of BibLaTeX (manual, section 2.1), of gbt7714 and biblatex-gb7714-2015, and of reference managers.
   static let types: [String: ReferenceType] = [
     "conference": .paperConference, "mastersthesis": .thesis, "phdthesis": .thesis, "inbook": .chapter,
-    "proceedings": .book, "mvproceedings": .book, "mvbook": .book, "mvcollection": .book, "collection": .book,
+    "mvproceedings": .paperConference, "mvbook": .book, "mvcollection": .book, "collection": .book,
     "reference": .book, "mvreference": .book, "bookinbook": .chapter, "suppbook": .chapter, "suppcollection": .chapter,
     "suppperiodical": .articleJournal, "manual": .book, "electronic": .webpage, "www": .webpage,
     "newspaper": .articleNewspaper, "magazine": .articleMagazine, "preprint": .article, "archive": .manuscript,
@@ -25,6 +25,6 @@ enum BibTeXAliases {
     "journaltitle": "journaltitle", "school": "institution", "address": "location", "annote": "annotation",
     "key": "key", "archiveprefix": "eprinttype", "primaryclass": "eprintclass", "hyphenation": "langid",
     "keyword": "keywords", "origdate": "origdate", "tolocation": "location", "urlaccess": "urldate",
-    "timestamp": "timestamp", "lastchecked": "urldate", "bookyear": "year", "modifydate": "date",
+    "timestamp": "timestamp", "lastchecked": "urldate", "bookyear": "year", "modifydate": "date", "journal": "journaltitle",
   ]
 }

@@ -36,6 +36,8 @@ struct BibTeXEntryReader {
     readType()
     readDate()
     readLanguage()
+    joinSubtitles()
+    readHolder()
     readEditorRoles()
     for name in names where values[name] != nil { read(name) }
   }
@@ -75,8 +77,8 @@ struct BibTeXEntryReader {
     guard let value = values.removeValue(forKey: "year") else { return }
     let text = LaTeXReader.text(value.source).plain
     var date = DateValue(literal: text)
-    // The writer's own form of a range, and a single year; all else is words.
-    let sides = text.split(separator: "–", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
+    // A range of years or a single year; all else is words.
+    let sides = text.split(omittingEmptySubsequences: false) { "–—-".contains($0) }.map { $0.filter { $0 != " " } }
     if let year = Int(text.filter { $0 != " " }), year != 0 {
       date = DateValue(year: year)
     } else if sides.count == 2, let start = Int(sides[0]) {
@@ -140,6 +142,24 @@ struct BibTeXEntryReader {
 
   // MARK: Fields
 
+  /// Subtitles belong to their titles.
+  private mutating func joinSubtitles() {
+    for (name, sub) in [
+      ("title", "subtitle"), ("booktitle", "booksubtitle"), ("journaltitle", "journalsubtitle"),
+    ] {
+      guard let title = values[name], let subtitle = values[sub], !subtitle.source.isEmpty else { continue }
+      values[name] = (BibTeXValues.joined(title.source, subtitle.source), title.span)
+      values[sub] = nil
+    }
+  }
+
+  /// A patent is cited under its owner (GB/T 7714—2015 4.5); the inventors are kept beside.
+  private mutating func readHolder() {
+    guard reference.type == .patent, let holder = values.removeValue(forKey: "holder") else { return }
+    if let inventors = values.removeValue(forKey: "author") { setNames(.contributor, inventors, "author") }
+    setNames(.author, holder, "holder")
+  }
+
   private mutating func readEditorRoles() {
     for slot in ["editora", "editorb", "editorc", "editor"] {
       guard let role = values[slot + "type"]?.source.lowercased(), let value = values[slot],
@@ -147,8 +167,7 @@ struct BibTeXEntryReader {
       else { continue }
       values[slot + "type"] = nil
       values[slot] = nil
-      set(
-        variable, Field(.names(BibTeXNameReader.list(value.source, spans: [value.span])), provenance(slot, value.span)))
+      setNames(variable, value, slot)
     }
   }
 
@@ -167,6 +186,10 @@ struct BibTeXEntryReader {
     case .pages:
       content = .number(PageRanges.singleDashed(LaTeXReader.text(value.source).plain))
     case .language: content = .text(RichText(plain: value.source))
+    case .title: content = .text(BibTeXValues.title(value.source, language: reference.language))
+    case .edition: content = .number(BibTeXValues.edition(value.source))
+    case .text where row.variable == .genre && reference.type == .thesis:
+      content = .text(thesisKind(LaTeXReader.text(value.source)))
     case .text:
       let keepsLines = row.variable == .note || row.variable == .abstract || row.variable == .annote
       let text = LaTeXReader.text(value.source, keepsLines: keepsLines)
@@ -213,6 +236,21 @@ struct BibTeXEntryReader {
       previous = character
     }
     return previous == "\\" ? out + "\\" : out
+  }
+
+  /// BibLaTeX's keys for kinds of theses (manual, section 4.9.2.13).
+  private func thesisKind(_ text: RichText) -> RichText {
+    let isChinese = reference.language?.hasPrefix("zh") == true
+    switch text.plain {
+    case "phdthesis": return RichText(plain: isChinese ? "博士学位论文" : "PhD thesis")
+    case "mathesis": return RichText(plain: isChinese ? "硕士学位论文" : "Master’s thesis")
+    case "bathesis": return RichText(plain: isChinese ? "学士学位论文" : "Bachelor’s thesis")
+    default: return text
+    }
+  }
+
+  private mutating func setNames(_ variable: Variable, _ value: Value, _ key: String) {
+    set(variable, Field(.names(BibTeXNameReader.list(value.source, spans: [value.span])), provenance(key, value.span)))
   }
 
   private mutating func set(_ variable: Variable, _ field: Field) { reference[variable] = field }

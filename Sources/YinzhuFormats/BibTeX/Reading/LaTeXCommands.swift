@@ -52,6 +52,7 @@ enum LaTeXCommands {
     "textless": "<", "textgreater": ">", "textperiodcentered": "·", "textbullet": "•", "slash": "/", "LaTeX": "LaTeX",
     "TeX": "TeX", "BibTeX": "BibTeX", "textquotesingle": "'", "guillemotleft": "«", "guillemotright": "»",
     "quotedblbase": "„", "quotesinglbase": "‚", "textunderscore": "_",
+    "relax": "", "protect": "",
   ]
 
   /// Commands with one argument that CSL-JSON has markup for.
