@@ -212,7 +212,7 @@ public struct Processor: Sendable {
   func sortKeys(
     _ references: [Reference], _ cites: [CiteContext], _ part: Style.Part, _ context: RenderContext
   ) -> [[SortValue]] {
-    guard !part.sort.isEmpty, references.count > 1 else { return references.map { _ in [] } }
+    guard !part.sort.isEmpty else { return references.map { _ in [] } }
     let collator = Collator(language: sortLanguage)
     var values: [[SortValue]] = []
     values.reserveCapacity(references.count)

@@ -18,6 +18,8 @@ public struct CitationSession: Sendable {
   private var uncited: [ReferenceID]
   private var registered: [ReferenceID] = []
   private var registry: Registry
+  private var facts: [ReferenceID: ReferenceFacts] = [:]
+  private var pools = PoolCache()
   private var inputs: [Processor.ClusterInput?] = []
 
   /// A session.
@@ -120,7 +122,9 @@ public struct CitationSession: Sendable {
     }
     guard ids != registered else { return }
     registered = ids
-    registry = processor.registry(ids.compactMap { known[$0] })
+    let new = ids.filter { facts[$0] == nil }
+    for (id, fact) in zip(new, processor.facts(new.compactMap { known[$0] })) { facts[id] = fact }
+    registry = processor.registry(ids.compactMap { facts[$0] }, pools: &pools)
   }
 }
 

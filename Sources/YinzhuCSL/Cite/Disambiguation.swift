@@ -22,9 +22,6 @@ struct Disambiguation {
   let render: (Int, Distinction?) -> Trial
   /// Whether year suffixes go to the first before the second.
   let precedes: (Int, Int) -> Bool
-  /// What was found, by reference.
-  private(set) var found: [Int: Distinction] = [:]
-
   var modes: [Mode] {
     var out: [Mode] = []
     if options.disambiguateAddNames || byCite { out.append(.names) }
@@ -48,14 +45,14 @@ struct Disambiguation {
   /// Whether the style asks for any of it.
   var isNeeded: Bool { !modes.isEmpty }
 
-  /// One pool of references whose least cites are the same.
-  mutating func resolve(_ pool: [Int]) {
-    guard pool.count > 1, isNeeded else { return }
+  /// What tells apart one pool of references whose least cites are the same, by reference.
+  func resolved(_ pool: [Int]) -> [Int: Distinction] {
+    guard pool.count > 1, isNeeded else { return [:] }
     let trials = pool.map { render($0, nil) }
     // The fewest names first: steps only ever add names.
     let members = pool.indices.sorted { (trials[$0].counts.first ?? 0, pool[$0]) < (trials[$1].counts.first ?? 0, pool[$1]) }
     var run = DisambiguationRun(self, members.map { pool[$0] }, members.map { trials[$0] })
     run.resolve()
-    for (reference, distinction) in run.found { found[reference] = distinction }
+    return run.found
   }
 }

@@ -50,6 +50,12 @@ struct NameRegistry: Sendable {
   /// How many given names go with these initials.
   func givenCount(_ name: NameKey) -> Int { names[name.family]?[name.initials]?.count ?? 0 }
 
+  /// Whether other names share the family name or the initials.
+  func isShared(_ name: NameKey) -> Bool {
+    guard let initials = names[name.family] else { return false }
+    return initials.count > 1 || (initials[name.initials]?.count ?? 0) > 1
+  }
+
   func contains(_ name: NameKey) -> Bool { names[name.family]?[name.initials] != nil }
 }
 
@@ -78,6 +84,14 @@ struct GivenNames {
   let isActive: Bool
   let registry: NameRegistry
 
+  /// What names elsewhere ask of these, where nothing is printed at least.
+  func levels(_ names: [[NameKey]]) -> [Distinction.Given] {
+    names.joined().map { name in
+      guard registry.initialsCount(name) > 1 else { return registry.givenCount(name) > 1 ? .full : .none }
+      return registry.givenCount(name) > 1 ? .full : .initials
+    }
+  }
+
   /// - Parameters:
   ///   - least: what the style's options print.
   ///   - asked: what disambiguation of the cite asks for.
@@ -85,8 +99,9 @@ struct GivenNames {
     _ name: Name, at index: Int, least: Distinction.Given, hasInitials: Bool, asked: Distinction.Given?,
     keepsHyphen: Bool
   ) -> Distinction.Given {
-    guard isActive, let key = NameKey(name, keepsHyphen: keepsHyphen), registry.contains(key) else { return least }
+    guard isActive, name.literal == nil else { return least }
     if rule == .byCite { return max(least, asked ?? least) }
+    guard let key = NameKey(name, keepsHyphen: keepsHyphen), registry.contains(key) else { return least }
     if rule == .primaryName || rule == .primaryNameWithInitials, index > 0 { return least }
     let isShared = registry.initialsCount(key) > 1
     switch rule {

@@ -5,83 +5,73 @@ extension Processor {
   ///
   /// - Parameter references: in the order of their first cite; of two with one id, cites mean the first.
   func registry(_ references: [Reference]) -> Registry {
-    var out = Registry(references: [], index: [:], order: [], numbers: [], distinctions: [])
-    out.references.reserveCapacity(references.count)
-    for reference in references {
-      if out.index[reference.id] == nil { out.index[reference.id] = out.references.count }
-      out.references.append(style.options.output.applied(to: NoteFields.applied(to: reference)))
+    var pools = PoolCache()
+    return registry(facts(references), pools: &pools)
+  }
+
+  /// The same from facts that are known already.
+  func registry(_ facts: [ReferenceFacts], pools: inout PoolCache) -> Registry {
+    var out = Registry(references: facts.map(\.reference), index: [:], order: [], numbers: [], distinctions: [])
+    for (place, reference) in out.references.enumerated() where out.index[reference.id] == nil {
+      out.index[reference.id] = place
     }
-    let all = out.references.indices
+    let all = facts.indices
     out.order = Array(all)
     out.numbers = all.map { $0 + 1 }
-    out.distinctions = Array(repeating: Distinction(), count: out.references.count)
-    if let part = style.bibliography, !part.sort.isEmpty {
-      let keys = sortKeys(out.references, all.map(out.cite), part, .bibliography)
+    out.distinctions = Array(repeating: Distinction(), count: facts.count)
+    if let part = style.bibliography, !part.sort.isEmpty, facts.count > 1 {
+      let known = facts.compactMap(\.sortKeys)
+      let keys =
+        known.count == facts.count ? known : sortKeys(out.references, all.map(out.cite), part, .bibliography)
       out.order = SortOrder.indices(keys)
       for (position, place) in out.order.enumerated() { out.numbers[place] = position + 1 }
     }
-    distinguish(&out)
+    if facts.count > 1, tellsApart { distinguish(&out, facts, &pools) }
     return out
   }
 
-  private func distinguish(_ registry: inout Registry) {
+  private func distinguish(_ registry: inout Registry, _ facts: [ReferenceFacts], _ pools: inout PoolCache) {
     let options = style.citation.options
-    guard options.disambiguateAddNames || options.disambiguateAddGivenName || options.disambiguateAddYearSuffix
-      || style.use.disambiguate, registry.references.count > 1
-    else { return }
     if options.disambiguateAddGivenName {
       var names = NameRegistry()
-      for place in registry.references.indices {
-        for list in trial(place, nil, registry).names {
-          for (index, name) in list.names.enumerated() {
-            if options.givenNameRule.isPrimaryOnly, index > 0 { break }
-            if let key = NameKey(name, keepsHyphen: style.options.initializeWithHyphen) { names.add(key) }
-          }
-        }
-      }
+      for name in facts.lazy.flatMap(\.names).joined() { names.add(name) }
       registry.givenNames = GivenNames(rule: options.givenNameRule, isActive: true, registry: names)
     }
-    let known = registry
-    var rank = known.numbers
-    for (position, place) in known.order.enumerated() { rank[place] = position }
-    var disambiguation = Disambiguation(
+    let givenNames = registry.givenNames
+    let references = registry.references
+    var rank = registry.numbers
+    for (position, place) in registry.order.enumerated() { rank[place] = position }
+    var members: [String: [Int]] = [:]
+    var order: [String] = []
+    for (place, fact) in facts.enumerated() {
+      guard var least = fact.least else { continue }
+      // Only cites with names that others share look different now.
+      if let givenNames, fact.names.contains(where: { $0.contains(where: givenNames.registry.isShared) }) {
+        least = Disambiguation.Trial(trial(fact.reference, nil, givenNames))
+      }
+      registry.distinctions[place] = least.recorded
+      if members[least.text] == nil { order.append(least.text) }
+      members[least.text, default: []].append(place)
+    }
+    let disambiguation = Disambiguation(
       options: options, usesExtraText: style.use.disambiguate,
-      render: { place, distinction in
-        let rendered = trial(place, distinction, known)
-        return Disambiguation.Trial(
-          text: rendered.tree.rawText, recorded: rendered.recorded, counts: rendered.names.map(\.names.count),
-          extraTexts: rendered.extraTexts)
-      },
+      render: { place, distinction in Disambiguation.Trial(trial(references[place], distinction, givenNames)) },
       precedes: { rank[$0] < rank[$1] })
     guard disambiguation.isNeeded else { return }
-    var pools: [String: [Int]] = [:]
-    var order: [String] = []
-    for place in known.references.indices {
-      let rendered = trial(place, nil, known)
-      registry.distinctions[place] = rendered.recorded
-      let key = rendered.tree.rawText
-      if pools[key] == nil { order.append(key) }
-      pools[key, default: []].append(place)
+    for pool in order.compactMap({ members[$0] }) where pool.count > 1 {
+      let key = PoolCache.Key(
+        members: pool.map { references[$0].id }, order: pool.indices.sorted { rank[pool[$0]] < rank[pool[$1]] },
+        levels: pool.map { place in
+          givenNames.map { $0.levels(facts[place].names) } ?? []
+        }, firstNotes: [])
+      let found =
+        pools.found[key]
+        ?? {
+          let found = disambiguation.resolved(pool)
+          return pool.map { found[$0] ?? registry.distinctions[$0] }
+        }()
+      pools.found[key] = found
+      for (place, distinction) in zip(pool, found) { registry.distinctions[place] = distinction }
     }
-    for key in order {
-      if let pool = pools[key], pool.count > 1 { disambiguation.resolve(pool) }
-    }
-    for (place, distinction) in disambiguation.found { registry.distinctions[place] = distinction }
   }
-
-  /// A later cite of the reference without locator, as short as the style makes it.
-  private func trial(_ place: Int, _ distinction: Distinction?, _ registry: Registry) -> Rendered {
-    var cite = CiteContext()
-    cite.position = .subsequent
-    cite.isNearNote = true
-    cite.isAmbiguityCheck = true
-    cite.distinction = distinction
-    cite.givenNames = registry.givenNames
-    return render(registry.references[place], cite, style.citation, .citation)
-  }
-}
-
-extension Style.PartOptions.GivenNameRule {
-  /// Whether only the first name of a list is told apart.
-  var isPrimaryOnly: Bool { self == .primaryName || self == .primaryNameWithInitials }
 }

@@ -25,26 +25,37 @@ extension Style {
       default: continue
       }
     }
-    out.citationNumber = printsNumber(style)
+    out.citationNumber = style.prints(.citationNumber, in: style.citation.layouts.flatMap(\.children))
     return out
   }
 
-  /// Each macro is looked into once, however often it is called.
-  private static func printsNumber(_ style: Style) -> Bool {
+  /// Whether elements, or macros that they call, print a variable with `cs:text` or `cs:number`. Each macro is looked
+  /// into once, however often it is called.
+  private func prints(_ variable: Variable, in children: [ElementIndex]) -> Bool {
     var seen: Set<MacroIndex> = []
-    var open = style.citation.layouts.flatMap(\.children)
+    var open = children
     while let index = open.popLast() {
-      switch style.elements[index.rawValue].kind {
-      case .text(.variable(.citationNumber, _)): return true
-      case .number(let number): if number.variable == .citationNumber { return true }
+      switch elements[index.rawValue].kind {
+      case .text(.variable(variable, _)): return true
+      case .number(let number): if number.variable == variable { return true }
       case .text(.macro(let macro)):
-        if seen.insert(macro).inserted { open += style.macros[macro.rawValue].children }
+        if seen.insert(macro).inserted { open += macros[macro.rawValue].children }
       case .group(_, let inner): open += inner
       case .choose(let branches): open += branches.flatMap(\.children)
       default: continue
       }
     }
     return false
+  }
+
+  /// Whether a part's order depends on the numbers of references.
+  func sortsByNumber(_ part: Part) -> Bool {
+    part.sort.contains { key in
+      switch key.source {
+      case .variable(let variable): variable == .citationNumber
+      case .macro(let macro): prints(.citationNumber, in: macros[macro.rawValue].children)
+      }
+    }
   }
 
   /// Whether a sort key is a date, or a macro that has one.
