@@ -20,6 +20,7 @@ public struct CitationSession: Sendable {
   private var registry: Registry
   private var facts: [ReferenceID: ReferenceFacts] = [:]
   private var pools = PoolCache()
+  private var firstNotes: [ReferenceID: Int] = [:]
   private var inputs: [Processor.ClusterInput?] = []
 
   /// A session.
@@ -120,11 +121,18 @@ public struct CitationSession: Sendable {
     where known[id] != nil && seen.insert(id).inserted {
       ids.append(id)
     }
-    guard ids != registered else { return }
+    var notes: [ReferenceID: Int] = [:]
+    if processor.style.use.firstNoteNumber, processor.tellsApart {
+      for cluster in clusters {
+        for cite in cluster.cites where notes[cite.reference] == nil { notes[cite.reference] = cluster.noteIndex }
+      }
+    }
+    guard ids != registered || notes != firstNotes else { return }
     registered = ids
+    firstNotes = notes
     let new = ids.filter { facts[$0] == nil }
     for (id, fact) in zip(new, processor.facts(new.compactMap { known[$0] })) { facts[id] = fact }
-    registry = processor.registry(ids.compactMap { facts[$0] }, pools: &pools)
+    registry = processor.registry(ids.compactMap { facts[$0] }, firstNotes: notes, pools: &pools)
   }
 }
 

@@ -46,9 +46,11 @@ struct Disambiguation {
   var isNeeded: Bool { !modes.isEmpty }
 
   /// What tells apart one pool of references whose least cites are the same, by reference.
-  func resolved(_ pool: [Int]) -> [Int: Distinction] {
+  ///
+  /// - Parameter earlier: what an earlier run found; its names are where this one begins.
+  func resolved(_ pool: [Int], from earlier: [Int: Distinction] = [:]) -> [Int: Distinction] {
     guard pool.count > 1, isNeeded else { return [:] }
-    let trials = pool.map { render($0, nil) }
+    let trials = pool.map { render($0, earlier[$0]) }
     // The fewest names first: steps only ever add names.
     let members = pool.indices.sorted { (trials[$0].counts.first ?? 0, pool[$0]) < (trials[$1].counts.first ?? 0, pool[$1]) }
     var run = DisambiguationRun(self, members.map { pool[$0] }, members.map { trials[$0] })

@@ -10,7 +10,11 @@ extension Processor {
   }
 
   /// The same from facts that are known already.
-  func registry(_ facts: [ReferenceFacts], pools: inout PoolCache) -> Registry {
+  ///
+  /// - Parameter firstNotes: the note of each reference's first cite. Where cites print it, it may tell them apart.
+  func registry(
+    _ facts: [ReferenceFacts], firstNotes: [ReferenceID: Int] = [:], pools: inout PoolCache
+  ) -> Registry {
     var out = Registry(references: facts.map(\.reference), index: [:], order: [], numbers: [], distinctions: [])
     for (place, reference) in out.references.enumerated() where out.index[reference.id] == nil {
       out.index[reference.id] = place
@@ -26,12 +30,16 @@ extension Processor {
       out.order = SortOrder.indices(keys)
       for (position, place) in out.order.enumerated() { out.numbers[place] = position + 1 }
     }
-    if facts.count > 1, tellsApart { distinguish(&out, facts, &pools) }
+    if facts.count > 1, tellsApart { distinguish(&out, facts, firstNotes, &pools) }
     return out
   }
 
-  private func distinguish(_ registry: inout Registry, _ facts: [ReferenceFacts], _ pools: inout PoolCache) {
+  private func distinguish(
+    _ registry: inout Registry, _ facts: [ReferenceFacts], _ firstNotes: [ReferenceID: Int], _ pools: inout PoolCache
+  ) {
     let options = style.citation.options
+    let printsNotes = style.use.firstNoteNumber && options.givenNameRule == .byCite
+    let notes = printsNotes ? facts.map { firstNotes[$0.reference.id] } : []
     if options.disambiguateAddGivenName {
       var names = NameRegistry()
       for name in facts.lazy.flatMap(\.names).joined() { names.add(name) }
@@ -55,7 +63,10 @@ extension Processor {
     }
     let disambiguation = Disambiguation(
       options: options, usesExtraText: style.use.disambiguate,
-      render: { place, distinction in Disambiguation.Trial(trial(references[place], distinction, givenNames)) },
+      render: { place, distinction in
+        let note = place < notes.count ? notes[place] : nil
+        return Disambiguation.Trial(trial(references[place], distinction, givenNames, firstNote: note))
+      },
       precedes: { rank[$0] < rank[$1] })
     guard disambiguation.isNeeded else { return }
     for pool in order.compactMap({ members[$0] }) where pool.count > 1 {
@@ -63,11 +74,15 @@ extension Processor {
         members: pool.map { references[$0].id }, order: pool.indices.sorted { rank[pool[$0]] < rank[pool[$1]] },
         levels: pool.map { place in
           givenNames.map { $0.levels(facts[place].names) } ?? []
-        }, firstNotes: [])
+        }, firstNotes: printsNotes ? pool.map { notes[$0] ?? 0 } : [])
       let found =
         pools.found[key]
         ?? {
-          let found = disambiguation.resolved(pool)
+          var found = disambiguation.resolved(pool)
+          // Notes are told apart once more from what was found, as in citeproc-js: an extra text may then do with less.
+          if style.class == .note, style.use.disambiguate, !firstNotes.isEmpty {
+            found.merge(disambiguation.resolved(pool, from: found)) { $1 }
+          }
           return pool.map { found[$0] ?? registry.distinctions[$0] }
         }()
       pools.found[key] = found
