@@ -29,6 +29,7 @@ public struct Processor: Sendable {
   let locale: Locale
   /// Locales of the layouts for other languages, by the first language that each names.
   private let layoutLocales: [String: Locale]
+  private let dateLocales: [ElementIndex: Locale]
   let sortLanguage: String
   private let mainLanguage: String
 
@@ -42,11 +43,12 @@ public struct Processor: Sendable {
     mainLanguage = LanguageTag.resolved(style.defaultLocale ?? "en-US")
     sortLanguage = style.sortLocale?.split(separator: " ").first.map(String.init) ?? main
     var others: [String: Locale] = [:]
-    for layout in style.citation.layouts + (style.bibliography?.layouts ?? []) {
+    for layout in style.citation.layouts + (style.bibliography?.layouts ?? []) + (style.intext?.layouts ?? []) {
       guard let first = layout.locales.first, others[first] == nil else { continue }
       others[first] = locales.resolved(first, overrides: style.locales)
     }
     layoutLocales = others
+    dateLocales = DateLocales.of(style, main: locale, layouts: others)
   }
 
   // MARK: Whole documents
@@ -154,6 +156,7 @@ public struct Processor: Sendable {
       style: style, locale: locale, reference: reference, language: language, context: context,
       names: part.names.filled(from: style.options.names), cite: cite)
     evaluator.mainLocale = self.locale
+    evaluator.dateLocales = dateLocales
     return (evaluator, layout)
   }
 

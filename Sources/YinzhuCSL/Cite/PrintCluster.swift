@@ -117,6 +117,10 @@ extension Processor {
     only.cites[0].part = .authorOnly
     only.cites[0].prefix = nil
     only.cites[0].suffix = nil
+    if let part = style.intext, let place = registry.index[first.reference] {
+      let rendered = render(registry.references[place], registry.cite(place), part, .citation)
+      return Processor.laidOut(rendered.tree, rendered.layout.decoration)
+    }
     let cites = printed(only, Array(placed.prefix(1)), registry)
     return cites.first?.tree ?? OutputNode(.layout, children: [])
   }

@@ -14,7 +14,9 @@ extension Evaluator {
     if isSorting {
       node = OutputNode(.date(variable), text: DateKey.text(readable, precision: sortPrecision(element)))
     } else if let literal = readable.literal ?? (readable.start == nil && readable.season == nil ? readable.raw : nil) {
-      node = OutputNode(.date(variable), text: literal)
+      // Words stand in the place of the year, with its affixes.
+      let year = format(element).parts.first { $0.name == .year }
+      node = OutputNode(.date(variable), text: literal).decorated(year?.decoration ?? Decoration())
     } else {
       check(readable, field)
       node = OutputNode(.date(variable), children: range(readable, format(element), variable))
@@ -52,13 +54,13 @@ extension Evaluator {
 
   /// The affixes of a localized date belong to the locale's `cs:date`.
   private func localDecoration(_ element: Element.Date) -> Decoration {
-    guard let form = element.form, let format = locale.dateFormats[form] else { return Decoration() }
+    guard let form = element.form, let format = (dateLocale ?? locale).dateFormats[form] else { return Decoration() }
     return format.decoration
   }
 
   private func format(_ element: Element.Date) -> Format {
     guard let form = element.form else { return Format(delimiter: element.delimiter, parts: element.parts) }
-    guard let local = locale.dateFormats[form] else { return Format(delimiter: "", parts: element.parts) }
+    guard let local = (dateLocale ?? locale).dateFormats[form] else { return Format(delimiter: "", parts: element.parts) }
     let wanted: Set<DatePart.Name> =
       switch element.precision {
       case .year: [.year]
@@ -148,7 +150,7 @@ extension Evaluator {
       if dropsLastSuffix, index == shown.count - 1 { decoration.suffix = "" }
       if dropsFirstPrefix, index == 0 { decoration.prefix = "" }
       var node = OutputNode(part.name == .year ? .year : .plain, text: text)
-      if part.name == .year, variable == .issued, !hasYearSuffixSlot, !style.usesYearSuffixVariable {
+      if part.name == .year, variable == .issued || reference[.issued] == nil, !hasYearSuffixSlot, !style.usesYearSuffixVariable {
         hasYearSuffixSlot = true
         node = OutputNode(
           .plain, children: [node, OutputNode(.yearSuffix, text: yearSuffix)])

@@ -119,7 +119,6 @@ extension Evaluator {
     case .pageFirst: return plain(.pageFirst) != nil
     default: break
     }
-    guard !suppressed.contains(variable) else { return false }
     switch reference[variable]?.value {
     case .text(let text): return !text.isEmpty
     case .number(let text): return !text.isEmpty

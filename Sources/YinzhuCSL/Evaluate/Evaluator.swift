@@ -62,6 +62,10 @@ struct Evaluator {
   var hasYearSuffixSlot = false
   /// The style's main locale; nil is `locale`.
   var mainLocale: Locale?
+  /// Locales that localized dates take their format from, where that is not the layout's (`DateLocales`).
+  var dateLocales: [ElementIndex: Locale] = [:]
+  /// That of the date at hand.
+  var dateLocale: Locale?
   /// Number variables taken apart.
   var numberFields: [Variable: NumberField] = [:]
   /// Forms of the labels that were met, for labels printed inside or around numbers.
@@ -118,7 +122,9 @@ struct Evaluator {
     case .number(let number):
       return noting(evaluate(number, element.decoration), prints: number.variable != .citationNumber)
     case .text(let text): result = evaluate(text)
-    case .date(let date): result = evaluate(date)
+    case .date(let date):
+      dateLocale = dateLocales[index]
+      result = evaluate(date)
     case .names(let names): result = evaluate(names)
     case .label(let label): result = evaluate(label)
     case .group(let delimiter, let children): result = group(children, delimiter: delimiter)
