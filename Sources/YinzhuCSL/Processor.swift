@@ -178,7 +178,21 @@ public struct Processor: Sendable {
     var children: [OutputNode] = []
     if !decoration.prefix.isEmpty { children.append(OutputNode(.prefix, text: decoration.prefix)) }
     if case .children(let inner) = node.content { children += inner } else { children.append(node) }
-    if !decoration.suffix.isEmpty { children.append(OutputNode(.suffix, text: decoration.suffix)) }
+    if !decoration.suffix.isEmpty {
+      let suffix = OutputNode(.suffix, text: decoration.suffix)
+      if let last = children.lastIndex(where: { !$0.isEmpty }), children[last].display != nil {
+        // The end of an entry stands inside its last block.
+        var block = OutputNode(.plain, children: [children[last], suffix])
+        block.display = children[last].display
+        if case .children(var inside) = block.content {
+          inside[0].display = nil
+          block.content = .children(inside)
+        }
+        children[last] = block
+      } else {
+        children.append(suffix)
+      }
+    }
     var out = OutputNode(.layout, children: children)
     out.formatting = decoration.formatting
     return out

@@ -136,9 +136,9 @@ extension Processor {
   private func affixed(_ cite: PrintedCite) -> OutputNode {
     var nodes = [cite.tree]
     let prefix = Affix.prefix(cite.cite.prefix ?? "")
-    if !prefix.isEmpty { nodes.insert(OutputNode(.prefix, markup: prefix), at: 0) }
+    if !prefix.isEmpty { nodes.insert(OutputNode(.plain, markup: prefix), at: 0) }
     let suffix = Affix.suffix(cite.cite.suffix ?? "")
-    if !suffix.isEmpty { nodes.append(OutputNode(.suffix, markup: suffix)) }
+    if !suffix.isEmpty { nodes.append(OutputNode(.plain, markup: suffix)) }
     return OutputNode(.cite(0), children: nodes)
   }
 

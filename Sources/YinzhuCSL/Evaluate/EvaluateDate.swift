@@ -36,7 +36,7 @@ extension Evaluator {
 
   private mutating func check(_ date: DateValue, _ field: Field) {
     for parts in [date.start, date.end] {
-      guard let parts, !parts.isValid, DatePartsReading.season(parts) == nil else { continue }
+      guard let parts, !parts.isValid, !(21...24).contains(parts.month ?? 0) else { continue }
       let text = [parts.year, parts.month, parts.day].compactMap { $0.map(String.init) }.joined(separator: "-")
       diagnostics.append(
         Diagnostic(
@@ -166,6 +166,7 @@ extension Evaluator {
     case .month:
       guard let month = DatePartsReading.month(date) else {
         guard let season = DatePartsReading.season(date) ?? season else { return nil }
+        if (13...20).contains(date.month ?? 0), part.form == .numeric || part.form == .numericLeadingZeros { return nil }
         return locale.text("season-0\(season)")
       }
       switch part.form {
@@ -197,7 +198,8 @@ extension Evaluator {
   }
 }
 
-/// Months and days as far as the calendar has them; 21 to 24 in the place of a month are seasons (EDTF).
+/// Months and days as far as the calendar has them; 21 to 24 in the place of a month are seasons (EDTF), and so are 13
+/// to 20 for citeproc-js.
 enum DatePartsReading {
   static func month(_ parts: DateValue.Parts) -> Int? {
     parts.month.flatMap { (1...12).contains($0) ? $0 : nil }
@@ -209,7 +211,8 @@ enum DatePartsReading {
   }
 
   static func season(_ parts: DateValue.Parts) -> Int? {
-    parts.month.flatMap { (21...24).contains($0) ? $0 - 20 : nil }
+    guard let month = parts.month, (13...24).contains(month) else { return nil }
+    return month - (month > 20 ? 20 : month > 16 ? 16 : 12)
   }
 }
 

@@ -24,7 +24,7 @@ extension Evaluator {
       var node = OutputNode(.term(name), text: locale.text(name, form: form, plural: plural))
       if opensSentence { node.textCase = .capitalizeFirst }
       return Result(nodes: [node])
-    case .value(let value): return Result(nodes: [OutputNode(.value, text: value)])
+    case .value(let value): return Result(nodes: [OutputNode(.value, markup: value)])
     }
   }
 
