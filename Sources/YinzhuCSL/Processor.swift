@@ -29,6 +29,7 @@ public struct Processor: Sendable {
   let locale: Locale
   /// Locales of the layouts for other languages, by the first language that each names.
   private let layoutLocales: [String: Locale]
+  private let dateLocales: [ElementIndex: Locale]
   let sortLanguage: String
   private let mainLanguage: String
 
@@ -42,11 +43,12 @@ public struct Processor: Sendable {
     mainLanguage = LanguageTag.resolved(style.defaultLocale ?? "en-US")
     sortLanguage = style.sortLocale?.split(separator: " ").first.map(String.init) ?? main
     var others: [String: Locale] = [:]
-    for layout in style.citation.layouts + (style.bibliography?.layouts ?? []) {
+    for layout in style.citation.layouts + (style.bibliography?.layouts ?? []) + (style.intext?.layouts ?? []) {
       guard let first = layout.locales.first, others[first] == nil else { continue }
       others[first] = locales.resolved(first, overrides: style.locales)
     }
     layoutLocales = others
+    dateLocales = DateLocales.of(style, main: locale, layouts: others)
   }
 
   // MARK: Whole documents
@@ -154,6 +156,7 @@ public struct Processor: Sendable {
       style: style, locale: locale, reference: reference, language: language, context: context,
       names: part.names.filled(from: style.options.names), cite: cite)
     evaluator.mainLocale = self.locale
+    evaluator.dateLocales = dateLocales
     return (evaluator, layout)
   }
 
@@ -175,7 +178,21 @@ public struct Processor: Sendable {
     var children: [OutputNode] = []
     if !decoration.prefix.isEmpty { children.append(OutputNode(.prefix, text: decoration.prefix)) }
     if case .children(let inner) = node.content { children += inner } else { children.append(node) }
-    if !decoration.suffix.isEmpty { children.append(OutputNode(.suffix, text: decoration.suffix)) }
+    if !decoration.suffix.isEmpty {
+      let suffix = OutputNode(.suffix, text: decoration.suffix)
+      if let last = children.lastIndex(where: { !$0.isEmpty }), children[last].display != nil {
+        // The end of an entry stands inside its last block.
+        var block = OutputNode(.plain, children: [children[last], suffix])
+        block.display = children[last].display
+        if case .children(var inside) = block.content {
+          inside[0].display = nil
+          block.content = .children(inside)
+        }
+        children[last] = block
+      } else {
+        children.append(suffix)
+      }
+    }
     var out = OutputNode(.layout, children: children)
     out.formatting = decoration.formatting
     return out

@@ -117,6 +117,10 @@ extension Processor {
     only.cites[0].part = .authorOnly
     only.cites[0].prefix = nil
     only.cites[0].suffix = nil
+    if let part = style.intext, let place = registry.index[first.reference] {
+      let rendered = render(registry.references[place], registry.cite(place), part, .citation)
+      return Processor.laidOut(rendered.tree, rendered.layout.decoration)
+    }
     let cites = printed(only, Array(placed.prefix(1)), registry)
     return cites.first?.tree ?? OutputNode(.layout, children: [])
   }
@@ -132,9 +136,9 @@ extension Processor {
   private func affixed(_ cite: PrintedCite) -> OutputNode {
     var nodes = [cite.tree]
     let prefix = Affix.prefix(cite.cite.prefix ?? "")
-    if !prefix.isEmpty { nodes.insert(OutputNode(.prefix, markup: prefix), at: 0) }
+    if !prefix.isEmpty { nodes.insert(OutputNode(.plain, markup: prefix), at: 0) }
     let suffix = Affix.suffix(cite.cite.suffix ?? "")
-    if !suffix.isEmpty { nodes.append(OutputNode(.suffix, markup: suffix)) }
+    if !suffix.isEmpty { nodes.append(OutputNode(.plain, markup: suffix)) }
     return OutputNode(.cite(0), children: nodes)
   }
 

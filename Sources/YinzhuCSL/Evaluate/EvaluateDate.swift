@@ -14,7 +14,9 @@ extension Evaluator {
     if isSorting {
       node = OutputNode(.date(variable), text: DateKey.text(readable, precision: sortPrecision(element)))
     } else if let literal = readable.literal ?? (readable.start == nil && readable.season == nil ? readable.raw : nil) {
-      node = OutputNode(.date(variable), text: literal)
+      // Words stand in the place of the year, with its affixes.
+      let year = format(element).parts.first { $0.name == .year }
+      node = OutputNode(.date(variable), text: literal).decorated(year?.decoration ?? Decoration())
     } else {
       check(readable, field)
       node = OutputNode(.date(variable), children: range(readable, format(element), variable))
@@ -34,7 +36,7 @@ extension Evaluator {
 
   private mutating func check(_ date: DateValue, _ field: Field) {
     for parts in [date.start, date.end] {
-      guard let parts, !parts.isValid, DatePartsReading.season(parts) == nil else { continue }
+      guard let parts, !parts.isValid, !(21...24).contains(parts.month ?? 0) else { continue }
       let text = [parts.year, parts.month, parts.day].compactMap { $0.map(String.init) }.joined(separator: "-")
       diagnostics.append(
         Diagnostic(
@@ -52,13 +54,13 @@ extension Evaluator {
 
   /// The affixes of a localized date belong to the locale's `cs:date`.
   private func localDecoration(_ element: Element.Date) -> Decoration {
-    guard let form = element.form, let format = locale.dateFormats[form] else { return Decoration() }
+    guard let form = element.form, let format = (dateLocale ?? locale).dateFormats[form] else { return Decoration() }
     return format.decoration
   }
 
   private func format(_ element: Element.Date) -> Format {
     guard let form = element.form else { return Format(delimiter: element.delimiter, parts: element.parts) }
-    guard let local = locale.dateFormats[form] else { return Format(delimiter: "", parts: element.parts) }
+    guard let local = (dateLocale ?? locale).dateFormats[form] else { return Format(delimiter: "", parts: element.parts) }
     let wanted: Set<DatePart.Name> =
       switch element.precision {
       case .year: [.year]
@@ -148,7 +150,7 @@ extension Evaluator {
       if dropsLastSuffix, index == shown.count - 1 { decoration.suffix = "" }
       if dropsFirstPrefix, index == 0 { decoration.prefix = "" }
       var node = OutputNode(part.name == .year ? .year : .plain, text: text)
-      if part.name == .year, variable == .issued, !hasYearSuffixSlot, !style.usesYearSuffixVariable {
+      if part.name == .year, variable == .issued || reference[.issued] == nil, !hasYearSuffixSlot, !style.usesYearSuffixVariable {
         hasYearSuffixSlot = true
         node = OutputNode(
           .plain, children: [node, OutputNode(.yearSuffix, text: yearSuffix)])
@@ -164,6 +166,7 @@ extension Evaluator {
     case .month:
       guard let month = DatePartsReading.month(date) else {
         guard let season = DatePartsReading.season(date) ?? season else { return nil }
+        if (13...20).contains(date.month ?? 0), part.form == .numeric || part.form == .numericLeadingZeros { return nil }
         return locale.text("season-0\(season)")
       }
       switch part.form {
@@ -195,7 +198,8 @@ extension Evaluator {
   }
 }
 
-/// Months and days as far as the calendar has them; 21 to 24 in the place of a month are seasons (EDTF).
+/// Months and days as far as the calendar has them; 21 to 24 in the place of a month are seasons (EDTF), and so are 13
+/// to 20 for citeproc-js.
 enum DatePartsReading {
   static func month(_ parts: DateValue.Parts) -> Int? {
     parts.month.flatMap { (1...12).contains($0) ? $0 : nil }
@@ -207,7 +211,8 @@ enum DatePartsReading {
   }
 
   static func season(_ parts: DateValue.Parts) -> Int? {
-    parts.month.flatMap { (21...24).contains($0) ? $0 - 20 : nil }
+    guard let month = parts.month, (13...24).contains(month) else { return nil }
+    return month - (month > 20 ? 20 : month > 16 ? 16 : 12)
   }
 }
 

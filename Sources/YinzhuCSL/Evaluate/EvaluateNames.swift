@@ -35,6 +35,8 @@ extension Evaluator {
       return Result(nodes: [OutputNode(.names(lists.map(\.variable)), text: String(count))], called: true, filled: true)
     }
     printed.append(contentsOf: lists.map(\.variable))
+    // What stands in another's place is printed once.
+    if substitutions > 0 { suppressed.formUnion(lists.map(\.variable)) }
     let jointLabel = element.label.map { locale.text("editortranslator", form: $0.form) } ?? "none"
     let joint = !jointLabel.isEmpty && jointEditorTranslator(lists)
     if joint { lists = [lists[0]] }
@@ -94,8 +96,14 @@ extension Evaluator {
     defer { outerNames = outer }
     for child in element.substitute {
       let mark = printed.count
+      substitutions += 1
       let result = evaluate(child)
-      guard !result.isEmpty else { continue }
+      substitutions -= 1
+      guard !result.isEmpty else {
+        // A term substitutes even where the locale leaves it empty (citeproc-js).
+        if case .text(.term) = style.elements[child.rawValue].kind { return Result() }
+        continue
+      }
       suppressed.formUnion(printed[mark...])
       let names = OutputNode(.plain, children: result.nodes)
       let isNames = names.contains { if case .names = $0 { true } else { false } }

@@ -24,7 +24,7 @@ extension Evaluator {
       var node = OutputNode(.term(name), text: locale.text(name, form: form, plural: plural))
       if opensSentence { node.textCase = .capitalizeFirst }
       return Result(nodes: [node])
-    case .value(let value): return Result(nodes: [OutputNode(.value, text: value)])
+    case .value(let value): return Result(nodes: [OutputNode(.value, markup: value)])
     }
   }
 
@@ -119,7 +119,6 @@ extension Evaluator {
     case .pageFirst: return plain(.pageFirst) != nil
     default: break
     }
-    guard !suppressed.contains(variable) else { return false }
     switch reference[variable]?.value {
     case .text(let text): return !text.isEmpty
     case .number(let text): return !text.isEmpty

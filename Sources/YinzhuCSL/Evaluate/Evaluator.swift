@@ -57,11 +57,17 @@ struct Evaluator {
   var suppressed: Set<Variable> = []
   /// Variables printed so far, for `cs:substitute`.
   var printed: [Variable] = []
+  /// How many `cs:substitute` are being evaluated, one in the other.
+  var substitutions = 0
   /// What `cs:names` in `cs:substitute` inherits.
   var outerNames: Element.Names?
   var hasYearSuffixSlot = false
   /// The style's main locale; nil is `locale`.
   var mainLocale: Locale?
+  /// Locales that localized dates take their format from, where that is not the layout's (`DateLocales`).
+  var dateLocales: [ElementIndex: Locale] = [:]
+  /// That of the date at hand.
+  var dateLocale: Locale?
   /// Number variables taken apart.
   var numberFields: [Variable: NumberField] = [:]
   /// Forms of the labels that were met, for labels printed inside or around numbers.
@@ -118,7 +124,9 @@ struct Evaluator {
     case .number(let number):
       return noting(evaluate(number, element.decoration), prints: number.variable != .citationNumber)
     case .text(let text): result = evaluate(text)
-    case .date(let date): result = evaluate(date)
+    case .date(let date):
+      dateLocale = dateLocales[index]
+      result = evaluate(date)
     case .names(let names): result = evaluate(names)
     case .label(let label): result = evaluate(label)
     case .group(let delimiter, let children): result = group(children, delimiter: delimiter)
@@ -126,7 +134,7 @@ struct Evaluator {
     }
     result = noting(result, prints: element.kind.isLeaf)
     result.nodes = decorated(
-      result.nodes, element.decoration, isOther: !Evaluator.isLanguageBound(element.kind))
+      result.nodes, element.decoration, isOther: !isLanguageBound(element.kind))
     return result
   }
 
@@ -159,9 +167,10 @@ struct Evaluator {
     return style.defaultLocale.map { LanguageTag.primary($0) == "en" } ?? true
   }
 
-  /// Whether title case asks for the record's language before it touches a variable.
-  private static func isLanguageBound(_ kind: Element.Kind) -> Bool {
-    guard case .text(let text) = kind else { return true }
+  /// Whether title case asks for the record's language before it touches a variable: in layouts for other languages it
+  /// doesn't for variables of translations (citeproc-js of 2022).
+  private func isLanguageBound(_ kind: Element.Kind) -> Bool {
+    guard case .text(let text) = kind, let mainLocale, mainLocale.language != locale.language else { return true }
     switch text {
     case .variable(.originalTitle, _), .unknownVariable: return false
     case .variable, .macro, .term, .value: return true

@@ -214,7 +214,8 @@ package struct NumberField: Sendable, Hashable {
       let name = String(trimmed(text[index..<found.end]))
       let before = trimmed(text[start..<index])
       let isKnown = labelTerms[name].map { term in
-        (!locale.text(term).isEmpty || !isFirst) && (variable == .locator || variable == .number || term == variable.rawValue)
+        !isFirst
+          || (!locale.text(term).isEmpty && (variable == .locator || variable == .number || term == variable.rawValue))
       }
       let after = text[found.next...]
       let fits = before.isEmpty ? isKnown == true : isNumber(before) && isNumber(firstWord(after)) && labelTerms[name] != nil
@@ -356,14 +357,18 @@ struct NumberShape: Hashable {
     letters = String(decoding: bytes[digits...], as: UTF8.self)
   }
 
-  /// As `A12b`; nil for any other text.
+  /// As `A12b`, or `8n12`; nil for any other text.
   init?(affixed text: Substring) {
     let bytes = Array(text.utf8)
-    var lead = bytes.prefix { (0x61...0x7A).contains($0 | 0x20) || $0 == 0x30 }.count
-    // A zero alone is the number.
-    while lead > 0, lead == bytes.count || !CharacterClass.isDigit(UInt32(bytes[lead])) {
-      lead -= 1
-      if bytes[lead] != 0x30 { return nil }
+    func isDigit(_ byte: UInt8) -> Bool { CharacterClass.isDigit(UInt32(byte)) }
+    var lead = bytes.prefix(while: isDigit).count
+    let letters = bytes[lead...].prefix { (0x61...0x7A).contains($0 | 0x20) }.count
+    lead += letters
+    if letters == 0 || lead == bytes.count || !isDigit(bytes[lead]) {
+      lead = 0
+    } else {
+      // Zeros behind the letters belong to them, but for the last digit.
+      while lead + 1 < bytes.count, bytes[lead] == 0x30, isDigit(bytes[lead + 1]) { lead += 1 }
     }
     guard let shape = NumberShape(String(decoding: bytes[lead...], as: UTF8.self)),
       !shape.letters.utf8.contains(0x3A)

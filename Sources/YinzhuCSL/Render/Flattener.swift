@@ -92,7 +92,7 @@ struct Flattener {
     let isAddress = tag == .variable(.url) || tag == .variable(.doi)
     if !curls {
       tokens.append(.text(isAddress ? text : QuotationMarks.straightened(text)))
-    } else if isAddress || isInsideField {
+    } else if isAddress || isInsideField || tag == .prefix || tag == .suffix || tag == .delimiter {
       tokens.append(.text(text))
     } else {
       tokens.append(contentsOf: QuotationMarks.curled([.text(text)], quotes))

@@ -43,11 +43,30 @@ enum Punctuation {
         last = out.count - 1
         continue
       }
+      // A colon gives way to a mark inside the quotation marks.
+      if intoQuotes, text.first == ":", let quote = closingQuote(in: out, after: last),
+        let before = lastText(in: out, before: quote), case .text(let inner) = out[before], let mark = inner.last,
+        mark == "!" || mark == "?"
+      {
+        text.removeFirst()
+        if text.isEmpty { continue }
+      }
       if let at = last, case .text(let previous) = out[at] {
         let (kept, added) = join(previous, text)
         out[at] = .text(kept)
         text = added
         if text.isEmpty { continue }
+        if kept.isEmpty, intoQuotes, text == "!" || text == "?" || text.hasPrefix("! ") || text.hasPrefix("? ") {
+          // The mark took the place of one behind the quotation marks.
+          out.remove(at: at)
+          if let quote = closingQuote(in: out, after: nil) {
+            out.insert(.text(String(text.removeFirst())), at: quote)
+            if text.isEmpty {
+              last = nil
+              continue
+            }
+          }
+        }
       }
       out.append(.text(text))
       last = out.count - 1

@@ -59,6 +59,8 @@ public struct Style: Sendable {
   package var citation: Part
   /// `cs:bibliography`
   package var bibliography: Part?
+  /// CSL-M's `cs:intext`: the names of a citation in running text.
+  package var intext: Part?
   /// `cs:locale` inside the style, most general first.
   package var locales: [Locale]
   /// What the elements ask for.

@@ -62,10 +62,11 @@ private struct StyleCompiler {
     if let bibliography = children.first(where: { $0.name == "bibliography" }) {
       style.bibliography = part(bibliography)
     }
+    if let intext = children.first(where: { $0.name == "intext" }) { style.intext = part(intext) }
     for child in children {
       switch child.name {
       case "locale": style.locales.append(LocaleReader.locale(child, in: tree, &elements.attributes))
-      case "info", "macro", "citation", "bibliography": continue
+      case "info", "macro", "citation", "bibliography", "intext": continue
       default: elements.attributes.unknownElement(child)
       }
     }

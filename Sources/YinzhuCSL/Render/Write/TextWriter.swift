@@ -11,7 +11,9 @@ struct TextWriter: TokenWriter {
   mutating func open(_ display: Display) {
     switch display {
     case .leftMargin, .rightInline: break
-    case .block, .indent: if !out.isEmpty, out.utf8.last != 0x0A { out += "\n" }
+    case .block, .indent:
+      out.trimEnd()
+      if !out.isEmpty { out += "\n" }
     }
   }
 
