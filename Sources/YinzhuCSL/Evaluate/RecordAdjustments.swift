@@ -31,12 +31,20 @@ extension OutputOptions {
     }
     if omitsTranslatedGivenNames || shortensParticles {
       for (variable, field) in reference.fields {
-        guard case .names(var list) = field.value else { continue }
+        guard case .names(var list) = field.value, list.names.contains(where: mayChange) else { continue }
         for index in list.names.indices { adjust(&list.names[index]) }
         out[variable] = Field(.names(list), field.provenance)
       }
     }
     return out
+  }
+
+  /// Whether a name has what is omitted or shortened; most have not.
+  private func mayChange(_ name: Name) -> Bool {
+    guard let given = name.given else { return false }
+    if name.nonDroppingParticle != nil || name.droppingParticle != nil { return true }
+    if omitsTranslatedGivenNames, (name.family?.utf8.first ?? 0) >= 0xE3 { return true }
+    return given.utf8.contains(UInt8(ascii: " "))
   }
 
   private func adjust(_ name: inout Name) {

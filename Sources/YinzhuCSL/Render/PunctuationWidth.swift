@@ -15,7 +15,11 @@ public enum PunctuationWidth: String, Sendable, Hashable, CaseIterable {
 
 extension PunctuationWidth {
   /// The tree with its punctuation in this width.
-  func applied(to node: OutputNode) -> OutputNode { applied(to: node, part: .style) }
+  func applied(to node: OutputNode) -> OutputNode {
+    var out = node
+    apply(to: &out, part: .style)
+    return out
+  }
 
   private enum Part {
     /// Punctuation of the style: affixes, delimiters, terms.
@@ -26,25 +30,36 @@ extension PunctuationWidth {
     case exempt
   }
 
-  private func applied(to node: OutputNode, part outer: Part) -> OutputNode {
+  private func apply(to node: inout OutputNode, part outer: Part) {
     let part: Part =
       switch node.tag {
       case .prefix, .suffix, .delimiter, .term, .value, .label, .etAl: .style
       case .variable(let variable): Self.exempt.contains(variable) ? .exempt : .record
-      case .citationNumber: .exempt
+      case .citationNumber, .date: .exempt
       case .familyName, .givenName: .record
-      case .date: .exempt
       default: outer
       }
-    var out = node
     switch node.content {
     case .text(let text):
-      if part != .exempt {
-        out.content = .text(self == .half ? Self.halved(text, part) : Self.widened(text))
+      guard part != .exempt else { return }
+      if self == .half {
+        if text.utf8.contains(0xEF) { node.content = .text(Self.halved(text, part)) }
+      } else if text.utf8.contains(where: Self.isNarrow) {
+        node.content = .text(Self.widened(text))
       }
-    case .children(let children): out.content = .children(children.map { applied(to: $0, part: part) })
+    case .children(var children):
+      // The array is changed in place, not copied.
+      node.content = .text("")
+      for index in children.indices { apply(to: &children[index], part: part) }
+      node.content = .children(children)
     }
-    return out
+  }
+
+  private static func isNarrow(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"): true
+    default: false
+    }
   }
 
   private static let exempt: Set<Variable> = [
@@ -54,7 +69,6 @@ extension PunctuationWidth {
   // MARK: Half
 
   private static func halved(_ text: String, _ part: Part) -> String {
-    guard text.utf8.contains(0xEF) else { return text }
     let scalars = Array(text.unicodeScalars)
     var out = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
@@ -65,7 +79,7 @@ extension PunctuationWidth {
         // What a style puts between two elements keeps them apart; at the end of an element nothing follows.
         if next.map({ $0 != " " && !isHalfwayMark($0) }) ?? (part == .style) { out.append(" ") }
       case "（":
-        if let last = out.last, last != " ", last != "(" , last != "[" { out.append(" ") }
+        if let last = out.last, last != " ", last != "(", last != "[" { out.append(" ") }
         out.append("(")
       case "）":
         out.append(")")
@@ -93,7 +107,6 @@ extension PunctuationWidth {
   // MARK: Full
 
   private static func widened(_ text: String) -> String {
-    guard text.utf8.contains(where: { ",:;()".utf8.contains($0) }) else { return text }
     let scalars = Array(text.unicodeScalars)
     var out = String.UnicodeScalarView()
     var index = 0
