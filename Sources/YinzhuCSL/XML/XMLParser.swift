@@ -12,10 +12,18 @@ extension XMLTree {
     return tree
   }
 
+  /// Larger files are refused: libxml2 does so in the middle of them, and no style in use has a thirtieth of this.
+  static let maximumSize = 8_000_000
+
   /// What could be read of a document, and everything that is wrong with it.
   package static func recovered(_ bytes: [UInt8]) -> (tree: XMLTree, problems: [XMLProblem]) {
     func nothing(_ kind: XMLProblem.Kind, _ message: String, _ span: SourceSpan) -> (XMLTree, [XMLProblem]) {
       (XMLTree(elements: []), [XMLProblem(kind: kind, message: message, span: span)])
+    }
+    guard bytes.count <= maximumSize else {
+      return nothing(
+        .tooLarge, "The file has \(bytes.count / 1_000_000) MB; more than \(maximumSize / 1_000_000) MB are refused.",
+        SourceSpan(start: 0, end: 0))
     }
     if let bad = firstInvalidByte(bytes) {
       return nothing(.encoding, "The file is not UTF-8.", SourceSpan(start: bad, end: bad + 1))
@@ -23,9 +31,6 @@ extension XMLTree {
     if let name = declaredEncoding(bytes), !["utf-8", "utf8", "us-ascii"].contains(name.lowercased()) {
       return nothing(
         .encoding, "The file says that it is in \(name); CSL files are in UTF-8.", SourceSpan(start: 0, end: 0))
-    }
-    guard bytes.count < Int(Int32.max) else {
-      return nothing(.malformed, "The file is too large.", SourceSpan(start: 0, end: 0))
     }
     let builder = XMLBuilder(bytes: bytes)
     builder.run()

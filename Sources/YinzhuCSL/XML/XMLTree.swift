@@ -55,6 +55,7 @@ package struct XMLProblem: Sendable, Hashable {
     case malformed
     case entityDeclared
     case encoding
+    case tooLarge
   }
 
   package var kind: Kind
