@@ -93,8 +93,8 @@ private final class XMLBuilder {
       xmlCtxtUseOptions(context, Int32(flags))
       context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
       guard let sax = context.pointee.sax else { return }
-      sax.pointee.startElementNs = { context, name, _, _, _, _, count, _, attributes in
-        XMLBuilder.of(context)?.start(context, name, Int(count), attributes)
+      sax.pointee.startElementNs = { context, name, _, address, _, _, count, _, attributes in
+        XMLBuilder.of(context)?.start(context, name, address, Int(count), attributes)
       }
       sax.pointee.endElementNs = { context, _, _, _ in XMLBuilder.of(context)?.open.removeLastIfAny() }
       sax.pointee.characters = { context, text, length in XMLBuilder.of(context)?.text(text, length) }
@@ -131,8 +131,8 @@ private final class XMLBuilder {
   }
 
   func start(
-    _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ count: Int,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ address: UnsafePointer<xmlChar>?,
+    _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let name else { return }
     // The parser stands at the end of the start tag; `<` can't stand inside one.
@@ -144,6 +144,7 @@ private final class XMLBuilder {
     }
     var element = XMLTree.Element(
       name: String(cString: name), attributes: [], children: [], text: "", span: SourceSpan(start: start, end: end))
+    if let address { element.isForeign = String(cString: address) != XMLTree.namespace }
     if let attributes {
       for index in 0..<count {
         guard let key = attributes[index * 5], let value = attributes[index * 5 + 3],
