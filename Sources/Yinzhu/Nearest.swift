@@ -7,6 +7,11 @@ public enum Nearest {
     NearestWords.find(word, among: candidates)
   }
 
+  /// Whether a word is another one with a letter or two wrong.
+  static func isSlip(_ word: String, for other: String) -> Bool {
+    NearestWords.distance(Array(word.lowercased().utf8), Array(other.lowercased().utf8)) <= max(1, word.utf8.count / 6)
+  }
+
   /// The three codes that are nearest; codes are short, so that even a far one may be what was meant.
   public static func codes(to code: String, among candidates: [String]) -> [String] {
     let wanted = Array(code.lowercased().utf8)

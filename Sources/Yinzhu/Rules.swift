@@ -10,7 +10,8 @@ public enum Rules {
   /// In the order of their codes.
   public static let all: [DiagnosticRule] =
     [
-      FileRules.all, DocumentRules.all, NoteRules.all, CitationRules.all, CSLRules.all, LintRules.all, CitationFileRules.all, FormatRules.all,
+      FileRules.all, DocumentRules.all, NoteRules.all, CitationRules.all, CSLRules.all, LintRules.all,
+      CitationFileRules.all, FormatRules.all,
       CSLJSONRules.all,
     ].joined().sorted { $0.code < $1.code }
 

@@ -16,11 +16,11 @@ public struct StyleLibrary: Sendable {
     let locales = DataFolders.named("locales", executable: executable)
     self.init(
       folders: [data.installed].compactMap { $0 } + [
-        data.own, "\(NSHomeDirectory())/Zotero/styles", "\(NSHomeDirectory())/Zotero/styles/hidden",
+        data.own, "\(DataFolders.home)/Zotero/styles", "\(DataFolders.home)/Zotero/styles/hidden",
         "/usr/share/citation-style-language/styles", "/usr/share/citation-style-language/styles/dependent",
       ],
       localeFolders: [locales.installed].compactMap { $0 } + [
-        locales.own, "\(NSHomeDirectory())/Zotero/locales", "/usr/share/citation-style-language/locales",
+        locales.own, "\(DataFolders.home)/Zotero/locales", "/usr/share/citation-style-language/locales",
       ])
   }
 
@@ -117,9 +117,11 @@ public struct StyleLibrary: Sendable {
   private func nearest(_ name: String) -> [String] {
     let ids = ids
     let near = Nearest.words(to: name, among: ids)
-    // Part of a name is no typing error, but says as much.
-    let parts = ids.filter { $0.contains(name.lowercased()) }
-    return Array((parts.prefix(3) + near.filter { !parts.contains($0) }).prefix(3))
+    // Part of a name is no typing error, but says as much; of a few letters it says nothing.
+    let parts = name.utf8.count < 5 ? [] : ids.filter { $0.lowercased().contains(name.lowercased()) }
+    let first = near.filter { Nearest.isSlip(name, for: $0) }
+    var seen: Set<String> = []
+    return Array((first + parts + near).filter { seen.insert($0).inserted }.prefix(3))
   }
 
   // MARK: Styles

@@ -76,10 +76,11 @@ public enum CSLRules {
       Source: CSL 1.0.2, "Macro".
       """)
   static let tooLarge = DiagnosticRule(
-    code: "S007", severity: .error, title: "The style is nested too deeply or expands too far",
+    code: "S007", severity: .error, title: "The style is too large, nested too deeply, or expands too far",
     explanation: """
       Macros that call macros that call macros can make a small file print millions of elements, or nest deeper than
-      any style in use (200 levels). Such a file is refused.
+      any style in use (200 levels). Such a file is refused, and so is one of
+      more than 8 MB.
 
       What to do: write the style with fewer calls.
       """)

@@ -77,6 +77,9 @@ private struct StyleDescription {
       rows.append(
         (part.name, layouts.count == 1 && part.languages == [[]] ? "one layout" : layouts.joined(separator: "; ")))
     }
+    if let marker = whole.noteMarker {
+      rows.append(("note markers", "\(marker.form), again from the first in each \(marker.restart)"))
+    }
     rows.append(("beyond CSL", lint.extensions.joined(separator: ", ")))
     rows.append(("updated", summary.updated ?? ""))
     let filled = rows.filter { !$0.1.isEmpty }

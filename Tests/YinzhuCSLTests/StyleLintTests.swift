@@ -166,6 +166,12 @@ struct StyleLintTests {
     #expect(report.diagnostics.isEmpty)
   }
 
+  @Test func otherNamespacesAreNoMatterOfCSL() {
+    let text = Self.style("").replacing(
+      "</info>", with: #"<o:extra xmlns:o="http://example.org/" a="b"/></info>"#)
+    #expect(Self.findings(text).isEmpty)
+  }
+
   // MARK: Broken XML
 
   @Test func brokenXMLDoesNotHideTheRest() {

@@ -21,6 +21,8 @@ extension Linter {
 
   /// Whether a child may stand in its parent; says so where not.
   private mutating func place(_ child: XMLTree.Element, in parent: XMLTree.Element, _ rule: StyleGrammar.Rule) -> Bool {
+    // Other namespaces are no matter of CSL.
+    if child.isForeign { return false }
     if rule.children.contains(child.name) {
       if StyleGrammar.rule(child.name, in: parent.name)?.isExtension == true {
         reportExtension("<\(child.name)>", "CSL 1.0.2 has no <\(child.name)>; it is CSL-M.", child.span)
@@ -190,7 +192,7 @@ extension Linter {
         report(LintRules.repeated, "<info> has <\(name)> twice.", texts[1].span)
       }
     }
-    for child in children {
+    for child in children where !child.isForeign {
       if !StyleGrammar.namesOfInfo.contains(child.name) {
         let hint = Linter.hint(child.name, among: StyleGrammar.namesOfInfo.sorted())
         report(CSLRules.unknownName, "CSL has no <\(child.name)> in <info>\(hint.isEmpty ? "." : hint)", child.span)

@@ -21,6 +21,7 @@ public struct StyleError: Error, Sendable, CustomStringConvertible {
         case .malformed: Diagnostic(CSLRules.malformed, problem.message, span: problem.span)
         case .entityDeclared: Diagnostic(CSLRules.entity, problem.message, span: problem.span)
         case .encoding: Diagnostic(CSLRules.encoding, problem.message, span: problem.span)
+        case .tooLarge: Diagnostic(CSLRules.tooLarge, problem.message, span: problem.span)
         }
       })
   }

@@ -27,6 +27,12 @@ public struct StyleSummary: Sendable, Hashable {
   public var defaultLocale: String?
   /// The id of the style that a dependent one points to.
   public var parent: String?
+  /// The form of the note markers, and where they begin again (`yz:note-marker`).
+  public var noteMarker: (form: String, restart: String)? {
+    markerForm.map { ($0, markerRestart ?? "document") }
+  }
+  private var markerForm: String?
+  private var markerRestart: String?
   /// When it was changed last.
   public var updated: String?
   /// Citation and bibliography.
@@ -63,6 +69,9 @@ public struct StyleSummary: Sendable, Hashable {
       case "title": if title.isEmpty { title = text }
       case "title-short": shortTitle = text
       case "updated": updated = text
+      case "note-marker" where child.isForeign:
+        markerForm = child[attribute: "form"]
+        markerRestart = child[attribute: "restart"]
       case "category":
         if let format = child[attribute: "citation-format"] { citationFormat = format }
         if let field = child[attribute: "field"] { fields.append(field) }

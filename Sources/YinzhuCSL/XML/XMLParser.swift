@@ -12,10 +12,18 @@ extension XMLTree {
     return tree
   }
 
+  /// Larger files are refused: libxml2 does so in the middle of them, and no style in use has a thirtieth of this.
+  static let maximumSize = 8_000_000
+
   /// What could be read of a document, and everything that is wrong with it.
   package static func recovered(_ bytes: [UInt8]) -> (tree: XMLTree, problems: [XMLProblem]) {
     func nothing(_ kind: XMLProblem.Kind, _ message: String, _ span: SourceSpan) -> (XMLTree, [XMLProblem]) {
       (XMLTree(elements: []), [XMLProblem(kind: kind, message: message, span: span)])
+    }
+    guard bytes.count <= maximumSize else {
+      return nothing(
+        .tooLarge, "The file has \(bytes.count / 1_000_000) MB; more than \(maximumSize / 1_000_000) MB are refused.",
+        SourceSpan(start: 0, end: 0))
     }
     if let bad = firstInvalidByte(bytes) {
       return nothing(.encoding, "The file is not UTF-8.", SourceSpan(start: bad, end: bad + 1))
@@ -23,9 +31,6 @@ extension XMLTree {
     if let name = declaredEncoding(bytes), !["utf-8", "utf8", "us-ascii"].contains(name.lowercased()) {
       return nothing(
         .encoding, "The file says that it is in \(name); CSL files are in UTF-8.", SourceSpan(start: 0, end: 0))
-    }
-    guard bytes.count < Int(Int32.max) else {
-      return nothing(.malformed, "The file is too large.", SourceSpan(start: 0, end: 0))
     }
     let builder = XMLBuilder(bytes: bytes)
     builder.run()
@@ -88,8 +93,8 @@ private final class XMLBuilder {
       xmlCtxtUseOptions(context, Int32(flags))
       context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
       guard let sax = context.pointee.sax else { return }
-      sax.pointee.startElementNs = { context, name, _, _, _, _, count, _, attributes in
-        XMLBuilder.of(context)?.start(context, name, Int(count), attributes)
+      sax.pointee.startElementNs = { context, name, _, address, _, _, count, _, attributes in
+        XMLBuilder.of(context)?.start(context, name, address, Int(count), attributes)
       }
       sax.pointee.endElementNs = { context, _, _, _ in XMLBuilder.of(context)?.open.removeLastIfAny() }
       sax.pointee.characters = { context, text, length in XMLBuilder.of(context)?.text(text, length) }
@@ -126,8 +131,8 @@ private final class XMLBuilder {
   }
 
   func start(
-    _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ count: Int,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ address: UnsafePointer<xmlChar>?,
+    _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let name else { return }
     // The parser stands at the end of the start tag; `<` can't stand inside one.
@@ -139,6 +144,7 @@ private final class XMLBuilder {
     }
     var element = XMLTree.Element(
       name: String(cString: name), attributes: [], children: [], text: "", span: SourceSpan(start: start, end: end))
+    if let address { element.isForeign = String(cString: address) != XMLTree.namespace }
     if let attributes {
       for index in 0..<count {
         guard let key = attributes[index * 5], let value = attributes[index * 5 + 3],

@@ -2,7 +2,7 @@ import YinzhuText
 
 /// An XML document as an arena of elements with their places: what style and locale readers work on.
 ///
-/// Comments, processing instructions and namespaces are left out: CSL has no use for them.
+/// Comments and processing instructions are left out, and namespaces but for the question whether it is CSL's.
 package struct XMLTree: Sendable {
   /// An attribute with its value, entities replaced.
   package struct Attribute: Sendable {
@@ -22,6 +22,8 @@ package struct XMLTree: Sendable {
     package var text: String
     /// The start tag.
     package var span: SourceSpan
+    /// Whether it is of another namespace than CSL's; an element without namespace is not.
+    package var isForeign = false
 
     /// The value of an attribute.
     package subscript(attribute name: String) -> String? {
@@ -33,6 +35,9 @@ package struct XMLTree: Sendable {
       attributes.first { $0.name == attribute }?.span ?? span
     }
   }
+
+  /// The namespace of CSL.
+  static let namespace = "http://purl.org/net/xbiblio/csl"
 
   /// All elements in document order; the first is the root.
   package var elements: [Element]
@@ -55,6 +60,7 @@ package struct XMLProblem: Sendable, Hashable {
     case malformed
     case entityDeclared
     case encoding
+    case tooLarge
   }
 
   package var kind: Kind

@@ -45,7 +45,17 @@ extension TokenWriter {
 enum Spaces {
   /// The first of two spaces as one that no line breaks at and no HTML swallows, as citeproc-js writes it.
   static func doubled(_ text: String) -> String {
-    text.utf8.contains(0x20) && text.contains("  ") ? text.replacing("  ", with: "\u{A0} ") : text
+    has(text) ? text.replacing("  ", with: "\u{A0} ") : text
+  }
+
+  /// By bytes: a search for a string costs more than all else that a writer does.
+  private static func has(_ text: String) -> Bool {
+    var wasSpace = false
+    for byte in text.utf8 {
+      if byte == 0x20, wasSpace { return true }
+      wasSpace = byte == 0x20
+    }
+    return false
   }
 }
 
