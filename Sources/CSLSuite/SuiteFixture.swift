@@ -12,7 +12,8 @@ public struct SuiteFixture: Sendable {
     self.name = name
     var current: String?
     var lines: [Substring] = []
-    let text = String(decoding: bytes, as: UTF8.self)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = String(decoding: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       if let open = current {
         if SuiteFixture.title(line, mark: "<") == open {
