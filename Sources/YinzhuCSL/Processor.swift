@@ -70,7 +70,8 @@ public struct Processor: Sendable {
   public func document(
     _ references: [Reference], _ clusters: [Cluster], uncited: [ReferenceID] = [], format: OutputFormat = .text
   ) -> RenderedDocument {
-    let session = CitationSession(processor: self, references: references, clusters: clusters, uncited: uncited, format: format)
+    let session = CitationSession(
+      processor: self, references: references, clusters: clusters, uncited: uncited, format: format)
     return RenderedDocument(clusters: session.texts, bibliography: session.bibliography)
   }
 

@@ -60,7 +60,9 @@ extension Evaluator {
 
   private func format(_ element: Element.Date) -> Format {
     guard let form = element.form else { return Format(delimiter: element.delimiter, parts: element.parts) }
-    guard let local = (dateLocale ?? locale).dateFormats[form] else { return Format(delimiter: "", parts: element.parts) }
+    guard let local = (dateLocale ?? locale).dateFormats[form] else {
+      return Format(delimiter: "", parts: element.parts)
+    }
     let wanted: Set<DatePart.Name> =
       switch element.precision {
       case .year: [.year]
@@ -150,7 +152,9 @@ extension Evaluator {
       if dropsLastSuffix, index == shown.count - 1 { decoration.suffix = "" }
       if dropsFirstPrefix, index == 0 { decoration.prefix = "" }
       var node = OutputNode(part.name == .year ? .year : .plain, text: text)
-      if part.name == .year, variable == .issued || reference[.issued] == nil, !hasYearSuffixSlot, !style.usesYearSuffixVariable {
+      if part.name == .year, variable == .issued || reference[.issued] == nil, !hasYearSuffixSlot,
+        !style.usesYearSuffixVariable
+      {
         hasYearSuffixSlot = true
         node = OutputNode(
           .plain, children: [node, OutputNode(.yearSuffix, text: yearSuffix)])
@@ -166,7 +170,9 @@ extension Evaluator {
     case .month:
       guard let month = DatePartsReading.month(date) else {
         guard let season = DatePartsReading.season(date) ?? season else { return nil }
-        if (13...20).contains(date.month ?? 0), part.form == .numeric || part.form == .numericLeadingZeros { return nil }
+        if (13...20).contains(date.month ?? 0), part.form == .numeric || part.form == .numericLeadingZeros {
+          return nil
+        }
         return locale.text("season-0\(season)")
       }
       switch part.form {

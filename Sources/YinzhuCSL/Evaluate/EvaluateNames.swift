@@ -68,7 +68,9 @@ extension Evaluator {
     let hasInitials = formatter.options.initializeWith != nil
     var givens: [Distinction.Given] = []
     for (index, name) in list.names.enumerated() {
-      let ask = asked.flatMap { place < $0.givens.count && index < $0.givens[place].count ? $0.givens[place][index] : nil }
+      let ask = asked.flatMap {
+        place < $0.givens.count && index < $0.givens[place].count ? $0.givens[place][index] : nil
+      }
       var level =
         cite.givenNames?.level(
           name, at: index, least: least, hasInitials: hasInitials, asked: ask,
@@ -107,7 +109,8 @@ extension Evaluator {
       suppressed.formUnion(printed[mark...])
       let names = OutputNode(.plain, children: result.nodes)
       let isNames = names.contains { if case .names = $0 { true } else { false } }
-      return Result(nodes: isNames ? result.nodes : [OutputNode(.names([]), children: result.nodes)], called: true, filled: true)
+      return Result(
+        nodes: isNames ? result.nodes : [OutputNode(.names([]), children: result.nodes)], called: true, filled: true)
     }
     return Result(called: true)
   }

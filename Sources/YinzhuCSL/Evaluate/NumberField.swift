@@ -218,7 +218,8 @@ package struct NumberField: Sendable, Hashable {
           || (!locale.text(term).isEmpty && (variable == .locator || variable == .number || term == variable.rawValue))
       }
       let after = text[found.next...]
-      let fits = before.isEmpty ? isKnown == true : isNumber(before) && isNumber(firstWord(after)) && labelTerms[name] != nil
+      let fits =
+        before.isEmpty ? isKnown == true : isNumber(before) && isNumber(firstWord(after)) && labelTerms[name] != nil
       guard fits else {
         index = found.end
         continue
@@ -291,12 +292,15 @@ package struct NumberField: Sendable, Hashable {
       let last = end < values.count ? values[end - 1].core : values[values.count - 1].core
       let isEscaped = values[start].joiner.hasPrefix("\\")
       let count = end - start - (isEscaped ? 1 : 0)
-      let collapses = master != nil && last != nil && !isEscaped && master?.letters.isEmpty == true
+      let collapses =
+        master != nil && last != nil && !isEscaped && master?.letters.isEmpty == true
         && last?.letters.isEmpty == true
-      let romans = end - start > 1 && NumberField.isRoman(values[end - 1].value)
+      let romans =
+        end - start > 1 && NumberField.isRoman(values[end - 1].value)
         && NumberField.isRoman(values[end - 2].value)
       for index in start..<end {
-        values[index].isNumeric = master != nil && (last != nil || values[end - 1].value.isEmpty == false && end - start == 1)
+        values[index].isNumeric =
+          master != nil && (last != nil || values[end - 1].value.isEmpty == false && end - start == 1)
         values[index].isCollapsible = collapses
         if count > 1, collapses || romans { values[index].isPlural = true }
       }

@@ -65,7 +65,11 @@ struct NumberRanges {
     let second = field.values[index]
     guard first.particle == second.particle else { return 2 }
     guard first.joiner == "-" else { return 1 }
-    guard let low = Int(first.value), let high = Int(second.value) else { return 0 }
+    guard let low = Int(first.value), let high = Int(second.value) else {
+      // Numbers beyond all counting are not cut, but their mark is the same.
+      field.replace(index - 1) { $0.joiner = delimiter("-", isNumeric: true, second) }
+      return 0
+    }
     if format == nil, low > high {
       field.replace(index - 1) { $0.joiner = delimiter("-", isNumeric: true, second) }
       return 2

@@ -70,7 +70,8 @@ enum RawDate {
     let slashes = text.reduce(0) { $0 + ($1 == "/" ? 1 : 0) }
     let hyphens = text.contains("-")
     // Slashes inside dates (12/25/2010) are hyphens; one between dates makes a range.
-    let slashIsRange = slashes == 1 && (hyphens || text.split(separator: "/").allSatisfy { digitRun($0) != 2 && digitRun($0) != 1 })
+    let slashIsRange =
+      slashes == 1 && (hyphens || text.split(separator: "/").allSatisfy { digitRun($0) != 2 && digitRun($0) != 1 })
       || text.last == "/"
     var out: [Token] = []
     var index = 0
