@@ -63,8 +63,7 @@ struct TitleCase {
         continue
       }
       let start = index
-      let text = pieces[piece].text
-      while index < text.count, !TitleCase.isSpace(text[index]), !TitleCase.isMark(text[index]) { index += 1 }
+      index = wordEnd(piece, index)
       if isJoined {
         lastWord = nil
         isFirst = false
@@ -104,6 +103,14 @@ struct TitleCase {
     return false
   }
 
+  // No copy of a text may be alive where a letter of it changes: each change would copy it whole.
+  private func wordEnd(_ piece: Int, _ start: Int) -> Int {
+    let text = pieces[piece].text
+    var index = start
+    while index < text.count, !TitleCase.isSpace(text[index]), !TitleCase.isMark(text[index]) { index += 1 }
+    return index
+  }
+
   private func isInsideWord(_ piece: Int, _ index: Int) -> Bool {
     let text = pieces[piece].text
     return index > 0 && index + 1 < text.count && text[index - 1].properties.isAlphabetic
@@ -111,10 +118,10 @@ struct TitleCase {
   }
 
   private mutating func word(_ piece: Int, _ start: Int, _ end: Int) {
-    let word = pieces[piece].text[start..<end]
+    let isStop = isStop(pieces[piece].text[start..<end])
     let counts = end - start > 1
     let next = end < pieces[piece].text.count ? pieces[piece].text[end] : " "
-    if (counts && !isStop(word)) || isFirst || afterMark || (isStart && next == "-") { capitalize(piece, start) }
+    if (counts && !isStop) || isFirst || afterMark || (isStart && next == "-") { capitalize(piece, start) }
     isFirst = false
     afterMark = false
     // The last word is capitalised in the end, whatever it is.
