@@ -24,6 +24,9 @@ package struct Distinction: Sendable, Hashable {
   /// The letter behind the year, 0 for `a`.
   var yearSuffix: Int?
 
+  /// Whether nothing is printed beyond the least.
+  var isEmpty: Bool { shown.isEmpty && extraTexts == 0 && yearSuffix == nil }
+
   /// As many levels as names.
   mutating func pad() {
     for (list, count) in shown.enumerated() {

@@ -19,7 +19,7 @@ struct Registry: Sendable {
   func cite(_ place: Int) -> CiteContext {
     var out = CiteContext()
     out.citationNumber = numbers[place]
-    out.distinction = distinctions[place]
+    if !distinctions[place].isEmpty { out.distinction = distinctions[place] }
     out.givenNames = givenNames
     return out
   }

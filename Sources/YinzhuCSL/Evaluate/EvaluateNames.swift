@@ -60,6 +60,8 @@ extension Evaluator {
   /// Gives the formatter what disambiguation found for the next list of the cite, and notes what it prints.
   private mutating func distinguish(_ list: NameList, in formatter: inout NameListFormatter) {
     guard !isSorting else { return }
+    // Nothing to tell apart, and nobody asks what was printed.
+    if cite.distinction == nil, cite.givenNames == nil, !cite.isAmbiguityCheck { return }
     let place = recorded.shown.count
     let asked = cite.distinction
     formatter.isAmbiguityCheck = cite.isAmbiguityCheck

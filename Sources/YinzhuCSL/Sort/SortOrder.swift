@@ -38,17 +38,40 @@ enum SortOrder {
   /// What collation compares: the text without the brackets, quotation marks and article that open it, words parted
   /// by a mark that sorts before letters and behind commas, so that `Li, Bo` stands before `Li and Bo`.
   static func collated(_ text: String) -> String {
-    var rest = Substring(text)
-    while let first = rest.first, isIgnored(first) { rest.removeFirst() }
-    for article in ["a ", "an ", "the "] where rest.hasPrefix(article) { rest.removeFirst(article.count) }
-    guard rest.utf8.contains(UInt8(ascii: " ")) else { return rest + "|" }
-    return rest.replacing(" ", with: "|") + "|"
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      while let length = ignoredLength(bytes, at: start) { start += length }
+      for article in articles where bytes[start...].starts(with: article) { start += article.count }
+      return String(unsafeUninitializedCapacity: bytes.count - start + 1) { buffer in
+        var count = 0
+        for byte in bytes[start...] {
+          buffer.initializeElement(at: count, to: byte == space ? bar : byte)
+          count += 1
+        }
+        buffer.initializeElement(at: count, to: bar)
+        return count + 1
+      }
+    }
   }
 
-  private static func isIgnored(_ character: Character) -> Bool {
-    switch character {
-    case "[", "]", "\"", "'", "“", "‘", "«", "《", "〈", "「", "『": true
-    default: false
+  private static let space = UInt8(ascii: " ")
+  private static let bar = UInt8(ascii: "|")
+  private static let articles = ["a ", "an ", "the "].map { Array($0.utf8) }
+
+  /// The length of a bracket or quotation mark that opens a text.
+  private static func ignoredLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    guard index < bytes.count else { return nil }
+    switch bytes[index] {
+    case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "'"), UInt8(ascii: "\""): return 1
+    // “ ‘
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80: return [0x9C, 0x98].contains(bytes[index + 2]) ? 3 : nil
+    // 《 〈 「 『
+    case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
+      return [0x8A, 0x88, 0x8C, 0x8E].contains(bytes[index + 2]) ? 3 : nil
+    // «
+    case 0xC2 where index + 1 < bytes.count: return bytes[index + 1] == 0xAB ? 2 : nil
+    default: return nil
     }
   }
 

@@ -97,12 +97,19 @@ package final class Element: Sendable {
     package var options = NameOptions()
   }
 
-  /// `cs:name`
-  package struct Name: Sendable {
-    package var options = NameOptions()
-    package var decoration = Decoration()
-    package var family = Decoration()
-    package var given = Decoration()
+  /// `cs:name`; a class like `Element`, because every name is formatted with it.
+  package final class Name: Sendable {
+    package let options: NameOptions
+    package let decoration: Decoration
+    package let family: Decoration
+    package let given: Decoration
+
+    package init(options: NameOptions, decoration: Decoration, family: Decoration, given: Decoration) {
+      self.options = options
+      self.decoration = decoration
+      self.family = family
+      self.given = given
+    }
   }
 
   /// `cs:et-al`

@@ -162,9 +162,8 @@ struct ElementCompiler {
   }
 
   private mutating func name(_ element: XMLTree.Element) -> Element.Name {
-    var out = Element.Name()
-    out.options = attributes.nameOptions(element, inherited: false)
-    out.decoration = attributes.decoration(element)
+    var family = Decoration()
+    var given = Decoration()
     for child in tree.children(of: element) {
       guard child.name == "name-part" else {
         attributes.unknownElement(child)
@@ -172,12 +171,14 @@ struct ElementCompiler {
       }
       attributes.check(child)
       switch child[attribute: "name"] {
-      case "family": out.family = attributes.decoration(child)
-      case "given": out.given = attributes.decoration(child)
+      case "family": family = attributes.decoration(child)
+      case "given": given = attributes.decoration(child)
       default: attributes.warn(CSLRules.unknownValue, "A name-part is family or given.", child.span(of: "name"))
       }
     }
-    return out
+    return Element.Name(
+      options: attributes.nameOptions(element, inherited: false), decoration: attributes.decoration(element),
+      family: family, given: given)
   }
 
   private mutating func label(_ element: XMLTree.Element, _ variable: Variable?) -> Element.Label {
