@@ -25,6 +25,8 @@ public struct Processor: Sendable {
   public var linksIdentifiers = false
   /// The width of punctuation; nil prints it as the style says.
   public var punctuationWidth: PunctuationWidth?
+  /// How many threads work on a long list of references.
+  public var jobs = 1
   let style: Style
   let locale: Locale
   /// Locales of the layouts for other languages, by the first language that each names.
@@ -99,14 +101,30 @@ public struct Processor: Sendable {
   /// The bibliography of registered references.
   func bibliography(_ registry: Registry, format: OutputFormat) -> [BibliographyEntry] {
     guard let part = style.bibliography else { return [] }
+    return Parallel.flatMap(registry.order.count, jobs: jobs) { positions in
+      self.entries(positions, registry, part, format)
+    }
+  }
+
+  /// The entries at some positions of the bibliography.
+  private func entries(
+    _ positions: Range<Int>, _ registry: Registry, _ part: Style.Part, _ format: OutputFormat
+  ) -> [BibliographyEntry] {
     var out: [BibliographyEntry] = []
-    out.reserveCapacity(registry.order.count)
+    out.reserveCapacity(positions.count)
     var substitution = AuthorSubstitution(part.options)
-    for place in registry.order {
+    if substitution.isNeeded, positions.lowerBound > 0 {
+      // An entry is compared with the one before it.
+      let place = registry.order[positions.lowerBound - 1]
+      var before = render(registry.references[place], registry.cite(place), part, .bibliography).tree
+      substitution.apply(to: &before)
+    }
+    for position in positions {
+      let place = registry.order[position]
       let reference = registry.references[place]
       var rendered = render(reference, registry.cite(place), part, .bibliography)
       if rendered.tree.isEmpty {
-        let text = style.use.citationNumber ? "\(out.count + 1). \(PrintedForm.none)" : ""
+        let text = style.use.citationNumber ? "\(position + 1). \(PrintedForm.none)" : ""
         out.append(
           BibliographyEntry(
             id: reference.id, text: text, diagnostics: rendered.diagnostics + [PrintedForm.diagnostic(reference)]))

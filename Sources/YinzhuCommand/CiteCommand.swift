@@ -47,11 +47,17 @@ struct CiteCommand: ParsableCommand {
       valueName: "form"))
   var repetition = Repetition.ibid
 
+  @Option(help: ArgumentHelp("How many threads work at the same time; one for each core if not given.", valueName: "n"))
+  var jobs: Int?
+
   @OptionGroup var options: SharedOptions
 
   private static let targets: [Target] = Target.styled + [.jsonl]
 
-  func validate() throws { _ = try Target.named(to, among: Self.targets) }
+  func validate() throws {
+    _ = try Target.named(to, among: Self.targets)
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+  }
 
   func run() throws {
     let target = try Target.named(to, among: Self.targets)
@@ -63,9 +69,10 @@ struct CiteCommand: ParsableCommand {
     let (references, diagnostics) = format.read(source)
     options.printer.print(diagnostics, source: source)
     var failed = diagnostics.contains { $0.severity == .error }
-    let (style, processor) = try RecordOutput(
+    var (style, processor) = try RecordOutput(
       target: target, style: style, options: options, locale: locale, localeFolder: locales, links: links
     ).styled()
+    processor.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     var clusters: [Cluster]?
     if let citations, !bibliographyOnly {
       let read = try read(citations, references)

@@ -10,6 +10,9 @@ struct AuthorSubstitution {
     rule = options.subsequentAuthorSubstituteRule
   }
 
+  /// Whether the style asks for it.
+  var isNeeded: Bool { substitute != nil }
+
   /// Replaces in one entry what it shares, and remembers it for the next.
   mutating func apply(to tree: inout OutputNode) {
     guard let substitute else { return }

@@ -1,4 +1,5 @@
 import YinzhuModel
+import YinzhuText
 
 /// What registration finds out about one reference alone. A session keeps it while other references come and go.
 struct ReferenceFacts: Sendable {
@@ -29,8 +30,13 @@ struct PoolCache: Sendable {
 }
 
 extension Processor {
-  /// The facts of references in a row, which share one collator.
+  /// The facts of references in a row.
   func facts(_ references: [Reference]) -> [ReferenceFacts] {
+    Parallel.flatMap(references.count, jobs: jobs) { self.facts(of: references[$0]) }
+  }
+
+  /// The facts of some of them, which share one collator.
+  private func facts(of references: ArraySlice<Reference>) -> [ReferenceFacts] {
     let prepared = references.map { style.options.output.applied(to: NoteFields.applied(to: $0)) }
     var out = prepared.map { ReferenceFacts(reference: $0) }
     if let part = style.bibliography, !part.sort.isEmpty, !style.sortsByNumber(part) {

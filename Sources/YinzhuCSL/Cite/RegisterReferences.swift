@@ -1,4 +1,5 @@
 import YinzhuModel
+import YinzhuText
 
 extension Processor {
   /// References that stand together: their order in the bibliography, their numbers, what tells their cites apart.
@@ -51,12 +52,17 @@ extension Processor {
     for (position, place) in registry.order.enumerated() { rank[place] = position }
     var members: [String: [Int]] = [:]
     var order: [String] = []
-    for (place, fact) in facts.enumerated() {
-      guard var least = fact.least else { continue }
-      // Only cites with names that others share look different now.
-      if let givenNames, fact.names.contains(where: { $0.contains(where: givenNames.registry.isShared) }) {
-        least = Disambiguation.Trial(trial(fact.reference, nil, givenNames))
+    let trials = Parallel.flatMap(facts.count, jobs: jobs) { range in
+      facts[range].map { fact -> Disambiguation.Trial? in
+        // Only cites with names that others share look different now.
+        guard let givenNames, fact.names.contains(where: { $0.contains(where: givenNames.registry.isShared) }) else {
+          return fact.least
+        }
+        return Disambiguation.Trial(trial(fact.reference, nil, givenNames))
       }
+    }
+    for (place, least) in trials.enumerated() {
+      guard let least else { continue }
       registry.distinctions[place] = least.recorded
       if members[least.text] == nil { order.append(least.text) }
       members[least.text, default: []].append(place)

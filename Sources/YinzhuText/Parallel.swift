@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Work on several cores with results in order.
-enum Parallel {
+package enum Parallel {
   /// What `body` gives for each index, in the order of the indices; at most `jobs` run at the same time.
-  static func map<Result: Sendable>(
+  package static func map<Result: Sendable>(
     _ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
     let workers = min(count, max(1, jobs))
@@ -20,5 +20,16 @@ enum Parallel {
       }
     }
     return done.withLock { $0.sorted { $0.index < $1.index }.map(\.result) }
+  }
+
+  /// What `body` gives for each part of a row, put together in order; `jobs` parts of the same length run at the same
+  /// time. Short rows aren't divided.
+  package static func flatMap<Result: Sendable>(
+    _ count: Int, jobs: Int, _ body: @escaping @Sendable (Range<Int>) -> [Result]
+  ) -> [Result] {
+    // A few parts for each job, so that one long part doesn't hold up the rest.
+    let parts = min(jobs > 1 ? jobs * 4 : 1, count / 64)
+    guard parts > 1 else { return body(0..<count) }
+    return map(parts, jobs: jobs) { part in body(count * part / parts..<count * (part + 1) / parts) }.flatMap { $0 }
   }
 }
