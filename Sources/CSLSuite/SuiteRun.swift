@@ -47,7 +47,15 @@ public struct SuiteRun {
   /// The records; with `BIBENTRIES` those of its last list, in that order.
   private func references(_ input: String) throws -> [Reference] {
     let source = SourceText(name: fixture.name, bytes: Array(input.utf8))
-    var references = CSLJSON.read(source).references
+    // Of two records with one id the last counts, at the place of the first.
+    var references: [Reference] = []
+    for reference in CSLJSON.read(source).references {
+      if let index = references.firstIndex(where: { $0.id == reference.id }) {
+        references[index] = reference
+      } else {
+        references.append(reference)
+      }
+    }
     if let abbreviations = try json("ABBREVIATIONS")?["default"] {
       for index in references.indices { abbreviate(&references[index], abbreviations) }
     }

@@ -234,11 +234,13 @@ public struct Processor: Sendable {
   func write(_ tree: OutputNode, _ locale: Locale, _ format: OutputFormat) -> String {
     var tree = tree
     if let width = punctuationWidth ?? style.options.output.width { tree = width.applied(to: tree) }
-    let tokens = Punctuation.merged(
+    var tokens = Punctuation.merged(
       Flattener.tokens(
         linksIdentifiers ? Links.added(to: tree) : tree, quotes: LocaleQuotes(self.locale),
         hasStopWords: locale.language == self.locale.language, curls: !style.options.output.straightApostrophes),
       intoQuotes: self.locale.punctuationInQuote ?? false)
+    // Spaces at the edges of an entry stand outside of its blocks, as the test suite has them.
+    if format == .html { EdgeSpaces.moveOut(&tokens) }
     return format.write(tokens, locale: locale)
   }
 

@@ -14,6 +14,8 @@ public struct RichText: Sendable, Hashable {
     case smallCaps
     /// `<span class="nocase">`: text-case changes leave it alone.
     case nocase
+    /// `<span class="nodecor">`: formatting around it leaves it alone.
+    case nodecor
   }
 
   /// A piece of text or a styled group of pieces.
@@ -87,6 +89,7 @@ extension RichText.Style {
     case .subscript: "<sub>"
     case .smallCaps: "<span style=\"font-variant:small-caps;\">"
     case .nocase: "<span class=\"nocase\">"
+    case .nodecor: "<span class=\"nodecor\">"
     }
   }
 
@@ -97,7 +100,7 @@ extension RichText.Style {
     case .bold: "</b>"
     case .superscript: "</sup>"
     case .subscript: "</sub>"
-    case .smallCaps, .nocase: "</span>"
+    case .smallCaps, .nocase, .nodecor: "</span>"
     }
   }
 
@@ -113,6 +116,7 @@ extension RichText.Style {
       guard tag.hasPrefix("<span ") else { return nil }
       let key = tag.lowercased().filter { $0 != " " && $0 != "'" && $0 != "\"" && $0 != ";" }
       if key == "<spanclass=nocase>" { return (.nocase, "</span>") }
+      if key == "<spanclass=nodecor>" { return (.nodecor, "</span>") }
       if key == "<spanstyle=font-variant:small-caps>" { return (.smallCaps, "</span>") }
       return nil
     }

@@ -31,7 +31,7 @@ extension Processor {
       out.order = SortOrder.indices(keys)
       for (position, place) in out.order.enumerated() { out.numbers[place] = position + 1 }
     }
-    if facts.count > 1, tellsApart { distinguish(&out, facts, firstNotes, &pools) }
+    if tellsApart { distinguish(&out, facts, firstNotes, &pools) }
     return out
   }
 

@@ -146,7 +146,10 @@ struct Evaluator {
   func decorated(_ nodes: [OutputNode], _ decoration: Decoration, isOther: Bool = false) -> [OutputNode] {
     guard nodes.contains(where: { !$0.isEmpty }) else { return nodes }
     guard decoration != Decoration() else { return nodes }
-    let node = nodes.count == 1 ? nodes[0] : OutputNode(.plain, children: nodes)
+    var node = nodes.count == 1 ? nodes[0] : OutputNode(.plain, children: nodes)
+    if let textCase = decoration.textCase, let language = reference.language, TurkicCase.applies(to: language) {
+      node = node.mappingTexts { TurkicCase.prepared($0, for: textCase) }
+    }
     return [node.decorated(effective(decoration, isOther: isOther))]
   }
 

@@ -113,6 +113,13 @@ package struct OutputNode: Sendable, Hashable {
         node.formatting.fontVariant = .smallCaps
         node.keepsCase = true
       case .nocase: node.keepsCase = true
+      case .nodecor:
+        node.keepsCase = true
+        node.formatting.fontStyle = .normal
+        node.formatting.fontVariant = .normal
+        node.formatting.fontWeight = .normal
+        node.formatting.textDecoration = Formatting.TextDecoration.none
+        node.formatting.verticalAlign = .baseline
       }
       return node
     }

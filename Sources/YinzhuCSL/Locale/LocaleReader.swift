@@ -60,8 +60,14 @@ package enum LocaleReader {
       genderForm: reader.value(element, "gender-form", Term.Gender.self))
     let blank = !children.isEmpty && children.contains { $0.name == "single" || $0.name == "multiple" }
     locale.terms[key] = Term(
-      single: blank ? (children.first { $0.name == "single" }?.text ?? "") : element.text, multiple: multiple,
+      single: filled(blank ? (children.first { $0.name == "single" }?.text ?? "") : element.text),
+      multiple: filled(multiple),
       gender: reader.value(element, "gender", Term.Gender.self), match: reader.value(element, "match", Term.Match.self))
+  }
+
+  /// A term of line breaks and spaces is an empty one, written on two lines.
+  private static func filled(_ text: String) -> String {
+    text.utf8.contains(0x0A) && text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 } ? "" : text
   }
 
   private static func dateFormat(

@@ -85,6 +85,8 @@ struct Flattener {
 
   private mutating func append(_ text: String, _ tag: OutputNode.Tag) {
     guard !text.isEmpty else { return }
+    let isAffix = tag == .prefix || tag == .suffix || tag == .delimiter
+    let text = isAffix ? text : NoBreakSpace.inserted(text)
     if tag == .value, text.utf8.count < 4, text.utf8.allSatisfy({ " .:;!?".utf8.contains($0) }) {
       tokens.append(.body(text))
       return
@@ -92,7 +94,7 @@ struct Flattener {
     let isAddress = tag == .variable(.url) || tag == .variable(.doi)
     if !curls {
       tokens.append(.text(isAddress ? text : QuotationMarks.straightened(text)))
-    } else if isAddress || isInsideField || tag == .prefix || tag == .suffix || tag == .delimiter {
+    } else if isAddress || isInsideField || isAffix {
       tokens.append(.text(text))
     } else {
       tokens.append(contentsOf: QuotationMarks.curled([.text(text)], quotes))
@@ -209,6 +211,7 @@ struct Flattener {
       look.align = .baseline
     case nil: break
     }
-    return out
+    // The outermost first.
+    return out.reversed()
   }
 }

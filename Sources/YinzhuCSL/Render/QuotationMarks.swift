@@ -2,6 +2,9 @@
 struct LocaleQuotes {
   let open: Character
   let close: Character
+  /// Marks inside marks; nil where the locale has none of one letter.
+  let innerOpen: Character?
+  let innerClose: Character?
 
   /// nil where the locale has none, straight ones, or several letters.
   init?(_ locale: Locale) {
@@ -12,6 +15,9 @@ struct LocaleQuotes {
     else { return nil }
     self.open = first
     self.close = last
+    let inner = (locale.text("open-inner-quote"), locale.text("close-inner-quote"))
+    innerOpen = inner.0.count == 1 ? inner.0.first : nil
+    innerClose = inner.1.count == 1 ? inner.1.first : nil
   }
 }
 
@@ -97,11 +103,26 @@ enum QuotationMarks {
         open.removeSubrange(match...)
         continue
       }
+      if let quotes, character == quotes.innerOpen, !open.isEmpty {
+        open.append((index, character))
+        continue
+      }
+      if let quotes, character == quotes.innerClose,
+        let match = open.lastIndex(where: { $0.mark == quotes.innerOpen })
+      {
+        out[open[match].index] = true
+        out[index] = false
+        open.removeSubrange(match...)
+        continue
+      }
       guard character == "\"" || character == "'" else { continue }
       let before = index > 0 ? characters[index - 1] : " "
       let after = index + 1 < characters.count ? characters[index + 1] : " "
       let canClose = !before.isWhitespace && !(after.isLetter || after.isNumber)
-      let canOpen = (before.isWhitespace || isOpening(before)) && !after.isWhitespace
+      // A mark behind another opens only if that one did: ''' are apostrophes.
+      let isMark = before == "\"" || before == "'"
+      let follows = isMark ? index == 0 || open.last?.index == index - 1 : isOpening(before)
+      let canOpen = (before.isWhitespace || follows) && !after.isWhitespace
       if canClose, let match = open.lastIndex(where: { $0.mark == character }) {
         out[open[match].index] = true
         out[index] = false

@@ -67,6 +67,7 @@ enum LaTeXText {
     case .subscript: "\\textsubscript{"
     case .smallCaps: "\\textsc{"
     case .nocase: "{"
+    case .nodecor: "\\textnormal{"
     }
   }
 
