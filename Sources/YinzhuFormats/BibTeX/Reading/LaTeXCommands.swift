@@ -59,7 +59,7 @@ enum LaTeXCommands {
   static let styles: [String: RichText.Style] = [
     "textit": .italic, "emph": .italic, "textsl": .italic, "mkbibemph": .italic, "mkbibitalic": .italic,
     "textbf": .bold, "mkbibbold": .bold, "textsuperscript": .superscript, "mkbibsuperscript": .superscript,
-    "textsubscript": .subscript, "mkbibsubscript": .subscript, "textsc": .smallCaps,
+    "textsubscript": .subscript, "mkbibsubscript": .subscript, "textsc": .smallCaps, "textnormal": .nodecor,
   ]
 
   /// Commands with one argument that change nothing of what CSL-JSON knows.
