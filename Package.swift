@@ -22,6 +22,7 @@ let package = Package(
     // System libraries, found by pkg-config.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
 
     // Data files, compiled in with #embed: Swift's own embedding takes 40 s for 100 KB.
@@ -30,7 +31,8 @@ let package = Package(
 
     .target(name: "YinzhuText", swiftSettings: settings),
     .target(name: "YinzhuModel", dependencies: ["YinzhuText"], swiftSettings: settings),
-    .target(name: "YinzhuDocuments", dependencies: ["YinzhuText", "YinzhuModel"], swiftSettings: settings),
+    .target(
+      name: "YinzhuDocuments", dependencies: ["YinzhuText", "YinzhuModel", "CLibXML2", "CZip"], swiftSettings: settings),
     .target(name: "YinzhuNotes", dependencies: ["YinzhuText", "YinzhuModel"], swiftSettings: settings),
     .target(
       name: "YinzhuCitations", dependencies: ["YinzhuText", "YinzhuModel", "CLexicons"], swiftSettings: settings),
@@ -60,6 +62,9 @@ let package = Package(
 
     .testTarget(name: "YinzhuTextTests", dependencies: ["YinzhuText"], swiftSettings: settings),
     .testTarget(name: "YinzhuModelTests", dependencies: ["YinzhuModel", "YinzhuText"], swiftSettings: settings),
+    .testTarget(
+      name: "YinzhuDocumentsTests", dependencies: ["YinzhuDocuments", "YinzhuModel", "YinzhuText", "CZip"],
+      swiftSettings: settings),
     .testTarget(
       name: "YinzhuNotesTests", dependencies: ["YinzhuNotes", "YinzhuDocuments", "YinzhuModel", "YinzhuText"],
       swiftSettings: settings),

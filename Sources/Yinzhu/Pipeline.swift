@@ -54,8 +54,9 @@ public struct Pipeline: Sendable {
     var parsed: [ParsedNote?] = scan.notes.map { note in note.text.map { parser.parse($0, note: note.id) } }
     let unresolved = BackReferences.resolve(
       &parsed, numbers: scan.notes.map { $0.label?.number }, notes: scan.notes.map(\.id))
-    let entries = zip(scan.notes, parsed).map { Extraction.Entry(note: $0, citation: $1?.citation) }
-    var diagnostics = document.diagnostics + scan.diagnostics + unresolved
+    var entries = zip(scan.notes, parsed).map { Extraction.Entry(note: $0, citation: $1?.citation) }
+    let differences = EmbeddedRecords.take(document.embedded, into: &entries)
+    var diagnostics = document.diagnostics + scan.diagnostics + unresolved + differences
     for case let note? in parsed { diagnostics += note.diagnostics }
     diagnostics.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
     return Extraction(document: document, entries: entries, diagnostics: diagnostics)

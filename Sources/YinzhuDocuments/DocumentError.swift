@@ -1,4 +1,5 @@
 import YinzhuModel
+import YinzhuText
 
 /// Why a file gives no document, with what to do about it.
 public struct DocumentError: Error, Sendable, Hashable {
@@ -7,4 +8,10 @@ public struct DocumentError: Error, Sendable, Hashable {
 
   /// What is wrong, as a sentence.
   public var message: String { diagnostic.message }
+
+  init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+
+  init(_ rule: DiagnosticRule, _ message: String, span: SourceSpan? = nil) {
+    diagnostic = Diagnostic(rule, message, span: span, severity: .error)
+  }
 }

@@ -13,6 +13,7 @@ public enum DocumentReader {
   public static func read(
     _ bytes: [UInt8], name: String, id: SourceText.ID = SourceText.ID(0), encoding: TextEncoding? = nil
   ) throws(DocumentError) -> Document {
+    if FileKind.isArchive(bytes) { return try readArchive(bytes, name: name, id: id) }
     if let kind = FileKind.notText(bytes) {
       throw DocumentError(
         diagnostic: Diagnostic(
@@ -29,6 +30,18 @@ public enum DocumentReader {
     }
     let page = Document.Page(ordinal: 1, span: SourceSpan(start: 0, end: source.bytes.count))
     return Document(source: source, pages: [page], diagnostics: diagnostics(problems, source))
+  }
+
+  /// A document out of a ZIP archive, by what is in it: extensions of names lie.
+  private static func readArchive(
+    _ bytes: [UInt8], name: String, id: SourceText.ID
+  ) throws(DocumentError) -> Document {
+    let archive = try ZipArchive(bytes)
+    if archive.names.contains(where: { $0.hasPrefix("word/") }) || archive.has("[Content_Types].xml") {
+      return try WordReader.read(archive, name: name, id: id)
+    }
+    throw DocumentError(
+      DocumentRules.notText, "this is a ZIP archive, and no DOCX file: unpack it, or export it as DOCX first")
   }
 
   /// One diagnostic for each kind of problem: the first place, and how many.
@@ -61,9 +74,11 @@ public enum DocumentReader {
 
 /// Kinds of file that are known by their first bytes.
 enum FileKind {
+  static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+
   static func notText(_ bytes: [UInt8]) -> String? {
     let signatures: [(String, String)] = [
-      ("%PDF", "a PDF file"), ("PK\u{3}\u{4}", "a ZIP archive (DOCX, EPUB or other)"), ("\u{89}PNG", "a PNG image"),
+      ("%PDF", "a PDF file"), ("\u{89}PNG", "a PNG image"),
       ("GIF8", "a GIF image"), ("\u{7F}ELF", "a program"), ("{\\rtf", "an RTF file"),
     ]
     for (signature, kind) in signatures

@@ -75,19 +75,22 @@ public struct Document: Sendable {
   public var runs: [Run]
   /// Notes that the format itself marks (DOCX, HTML, Markdown, LaTeX); nil where they must be found.
   public var nativeNotes: [Note]?
+  /// Citations that the format carries as data, in order of their places.
+  public var embedded: [EmbeddedCitation]
   /// What reading found wrong.
   public var diagnostics: [Diagnostic]
 
   /// A document.
   public init(
     source: SourceText, pages: [Page], blocks: [Block] = [], runs: [Run] = [], nativeNotes: [Note]? = nil,
-    diagnostics: [Diagnostic] = []
+    embedded: [EmbeddedCitation] = [], diagnostics: [Diagnostic] = []
   ) {
     self.source = source
     self.pages = pages
     self.blocks = blocks
     self.runs = runs
     self.nativeNotes = nativeNotes
+    self.embedded = embedded
     self.diagnostics = diagnostics
   }
 }
