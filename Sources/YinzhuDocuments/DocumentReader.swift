@@ -1,7 +1,8 @@
 import YinzhuModel
 import YinzhuText
 
-/// Reads the bytes of a file into a document. Today: plain text and Markdown, in the encodings of `TextEncoding`.
+/// Reads the bytes of a file into a document: plain text, Markdown and LaTeX in the encodings of `TextEncoding`, DOCX,
+/// HTML and EPUB. What a file is, its bytes say; the name decides only where they don't.
 public enum DocumentReader {
   /// A document from the bytes of a file.
   ///
@@ -14,6 +15,11 @@ public enum DocumentReader {
     _ bytes: [UInt8], name: String, id: SourceText.ID = SourceText.ID(0), encoding: TextEncoding? = nil
   ) throws(DocumentError) -> Document {
     if FileKind.isArchive(bytes) { return try readArchive(bytes, name: name, id: id) }
+    if ["html", "htm", "xhtml"].contains(FileKind.type(name)) || WebReader.isHTML(bytes),
+      bytes.contains(where: { $0 > 0x20 })
+    {
+      return try WebReader.read(bytes, name: name, id: id, encoding: encoding)
+    }
     if let kind = FileKind.notText(bytes) {
       throw DocumentError(
         diagnostic: Diagnostic(
@@ -29,7 +35,18 @@ public enum DocumentReader {
       throw DocumentError(diagnostic: Diagnostic(DocumentRules.empty, "the file is empty", span: nil))
     }
     let page = Document.Page(ordinal: 1, span: SourceSpan(start: 0, end: source.bytes.count))
-    return Document(source: source, pages: [page], diagnostics: diagnostics(problems, source))
+    return Document(
+      source: source, pages: [page], nativeNotes: markedNotes(source), diagnostics: diagnostics(problems, source))
+  }
+
+  /// Notes that the text itself marks, in LaTeX or Markdown.
+  private static func markedNotes(_ source: SourceText) -> [Note]? {
+    let type = FileKind.type(source.name)
+    if ["tex", "ltx", "latex"].contains(type) || LaTeXReader.isLaTeX(source) { return LaTeXReader.notes(source) }
+    if ["md", "markdown", "mkd", "qmd", "rmd"].contains(type) || MarkdownReader.hasDefinitions(source) {
+      return MarkdownReader.notes(source)
+    }
+    return nil
   }
 
   /// A document out of a ZIP archive, by what is in it: extensions of names lie.
@@ -40,12 +57,13 @@ public enum DocumentReader {
     if archive.names.contains(where: { $0.hasPrefix("word/") }) || archive.has("[Content_Types].xml") {
       return try WordReader.read(archive, name: name, id: id)
     }
+    if archive.has("META-INF/container.xml") { return try WebReader.read(book: archive, name: name, id: id) }
     throw DocumentError(
-      DocumentRules.notText, "this is a ZIP archive, and no DOCX file: unpack it, or export it as DOCX first")
+      DocumentRules.notText, "this is a ZIP archive, and no DOCX or EPUB file: unpack it, or export it as DOCX first")
   }
 
   /// One diagnostic for each kind of problem: the first place, and how many.
-  private static func diagnostics(_ problems: [DecodingProblem], _ source: SourceText) -> [Diagnostic] {
+  static func diagnostics(_ problems: [DecodingProblem], _ source: SourceText) -> [Diagnostic] {
     var out: [Diagnostic] = []
     let invalid = problems.filter { $0.kind == .invalidBytes || $0.kind == .brokenUTF16 }
     if let first = invalid.first {
@@ -74,6 +92,12 @@ public enum DocumentReader {
 
 /// Kinds of file that are known by their first bytes.
 enum FileKind {
+  /// What follows the last full stop of a name, in small letters.
+  static func type(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
   static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
   static func notText(_ bytes: [UInt8]) -> String? {

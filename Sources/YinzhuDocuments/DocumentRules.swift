@@ -89,27 +89,27 @@ public enum DocumentRules {
       What to do: run OCR first, for example `ocrmypdf -l chi_sim in.pdf out.pdf`, and give the result.
       """)
 
-  /// D010
+  /// D016
   public static let toolMissing = DiagnosticRule(
-    code: "D010", severity: .error, title: "A program that reads this format is missing",
+    code: "D016", severity: .error, title: "A program that reads this format is missing",
     explanation: """
       PDF files are read by poppler's `pdftotext`, which runs as a program of its own.
 
       What to do: `apt install poppler-utils` (Debian, Ubuntu) or `brew install poppler` (macOS).
       """)
 
-  /// D011
+  /// D017
   public static let toolFailed = DiagnosticRule(
-    code: "D011", severity: .error, title: "A file took too long or too much to read",
+    code: "D017", severity: .error, title: "A file took too long or too much to read",
     explanation: """
       Reading a PDF is stopped after two minutes, beyond 2 GiB of memory, or beyond 512 MiB of text with places.
 
       What to do: split the file (`pdfseparate`, `qpdf --pages`) and read the parts.
       """)
 
-  /// D012
+  /// D018
   public static let embeddedDiffers = DiagnosticRule(
-    code: "D012", severity: .warning, title: "A citation's record and its text differ",
+    code: "D018", severity: .warning, title: "A citation's record and its text differ",
     explanation: """
       A citation that Zotero or Mendeley put into the document carries its record. The title of the record does not stand
       in the text of the citation: the text was edited by hand afterwards, or the style shortens titles. The record is
@@ -118,9 +118,9 @@ public enum DocumentRules {
       What to do: compare the note with the record; refresh the citations in Word.
       """)
 
-  /// D013
+  /// D019
   public static let embeddedUnreadable = DiagnosticRule(
-    code: "D013", severity: .warning, title: "A citation's record can't be read",
+    code: "D019", severity: .warning, title: "A citation's record can't be read",
     explanation: """
       A citation field of the document says that it carries a record (CSL-JSON), and what it carries is cut off or no JSON.
       The text of the citation is read as any other text.

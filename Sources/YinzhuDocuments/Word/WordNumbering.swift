@@ -32,7 +32,7 @@ struct WordNumbering: Sendable, Hashable {
   private func printed(_ number: Int) -> (String, NoteLabel.Form) {
     switch format {
     case "decimalEnclosedCircle", "decimalEnclosedCircleChinese", "ideographEnclosedCircle":
-      if let scalar = WordNumbering.circled(number) { return (String(Character(scalar)), .circled) }
+      if let scalar = CircledNumber.scalar(number) { return (String(Character(scalar)), .circled) }
       return (WordNumbering.superscript(number), .superscript)
     case "decimalEnclosedParen":
       if (1...20).contains(number), let scalar = Unicode.Scalar(0x2473 + UInt32(number)) {
@@ -52,16 +52,6 @@ struct WordNumbering: Sendable, Hashable {
       "japaneseDigitalTenThousand", "taiwaneseCountingThousand", "taiwaneseDigital":
       return (WordNumbering.chinese(number), .superscript)
     default: return (WordNumbering.superscript(number), .superscript)
-    }
-  }
-
-  static func circled(_ number: Int) -> Unicode.Scalar? {
-    switch number {
-    case 0: Unicode.Scalar(0x24EA as UInt32)
-    case 1...20: Unicode.Scalar(0x245F + UInt32(number))
-    case 21...35: Unicode.Scalar(0x323C + UInt32(number))
-    case 36...50: Unicode.Scalar(0x328D + UInt32(number))
-    default: nil
     }
   }
 
