@@ -2,7 +2,7 @@ import YinzhuModel
 import YinzhuText
 
 /// Reads the bytes of a file into a document: plain text, Markdown and LaTeX in the encodings of `TextEncoding`, DOCX,
-/// HTML and EPUB. What a file is, its bytes say; the name decides only where they don't.
+/// PDF, HTML and EPUB. What a file is, its bytes say; the name decides only where they don't.
 public enum DocumentReader {
   /// A document from the bytes of a file.
   ///
@@ -14,6 +14,7 @@ public enum DocumentReader {
   public static func read(
     _ bytes: [UInt8], name: String, id: SourceText.ID = SourceText.ID(0), encoding: TextEncoding? = nil
   ) throws(DocumentError) -> Document {
+    if bytes.starts(with: "%PDF".utf8) { return try PDFReader.read(bytes, name: name, id: id) }
     if FileKind.isArchive(bytes) { return try readArchive(bytes, name: name, id: id) }
     if ["html", "htm", "xhtml"].contains(FileKind.type(name)) || WebReader.isHTML(bytes),
       bytes.contains(where: { $0 > 0x20 })
@@ -102,7 +103,7 @@ enum FileKind {
 
   static func notText(_ bytes: [UInt8]) -> String? {
     let signatures: [(String, String)] = [
-      ("%PDF", "a PDF file"), ("\u{89}PNG", "a PNG image"),
+      ("\u{89}PNG", "a PNG image"),
       ("GIF8", "a GIF image"), ("\u{7F}ELF", "a program"), ("{\\rtf", "an RTF file"),
     ]
     for (signature, kind) in signatures

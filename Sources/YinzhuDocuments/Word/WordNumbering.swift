@@ -33,7 +33,7 @@ struct WordNumbering: Sendable, Hashable {
     switch format {
     case "decimalEnclosedCircle", "decimalEnclosedCircleChinese", "ideographEnclosedCircle":
       if let scalar = CircledNumber.scalar(number) { return (String(Character(scalar)), .circled) }
-      return (WordNumbering.superscript(number), .superscript)
+      return (SuperscriptNumber.text(number), .superscript)
     case "decimalEnclosedParen":
       if (1...20).contains(number), let scalar = Unicode.Scalar(0x2473 + UInt32(number)) {
         return (String(Character(scalar)), .bracketed)
@@ -51,14 +51,8 @@ struct WordNumbering: Sendable, Hashable {
     case "chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCounting",
       "japaneseDigitalTenThousand", "taiwaneseCountingThousand", "taiwaneseDigital":
       return (WordNumbering.chinese(number), .superscript)
-    default: return (WordNumbering.superscript(number), .superscript)
+    default: return (SuperscriptNumber.text(number), .superscript)
     }
-  }
-
-  /// The digits raised, as they are printed.
-  static func superscript(_ number: Int) -> String {
-    let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    return String(String(number).compactMap { $0.wholeNumberValue.map { digits[$0] } })
   }
 
   private static func roman(_ number: Int) -> String {

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+import YinzhuDocuments
+import YinzhuModel
+import YinzhuText
+
+@Suite("PDF")
+struct PDFReaderTests {
+  typealias Piece = PDFFile.Piece
+
+  /// The text of a PDF; nil where the tool that reads it is missing, which is said.
+  func read(_ pages: [[Piece]]) throws -> Document? {
+    do throws(DocumentError) {
+      return try DocumentReader.read(PDFFile(pages: pages).bytes, name: "a.pdf")
+    } catch {
+      if error.diagnostic.code == "D016" {
+        print("skipped: \(error.message)")
+        return nil
+      }
+      throw error
+    }
+  }
+
+  func text(_ document: Document) -> String { String(decoding: document.source.bytes, as: UTF8.self) }
+
+  @Test("raised digits are superscripts; smaller lines at the bottom stand apart")
+  func superscripts() throws {
+    let document = try read([
+      [
+        Piece(text: "经过漫长谈判后才正式加入", x: 50, y: 600, size: 12),
+        Piece(text: "1", x: 194, y: 605, size: 7),
+        Piece(text: "因此有重要意义。", x: 198, y: 600, size: 12),
+        Piece(text: "第二行正文也在这里。", x: 50, y: 580, size: 12),
+        Piece(text: "1", x: 50, y: 103, size: 5), Piece(text: "费孝通：《乡土中国》，北京：三联书店。", x: 55, y: 100, size: 9),
+      ]
+    ])
+    guard let document else { return }
+    #expect(
+      text(document) == "经过漫长谈判后才正式加入¹因此有重要意义。\n第二行正文也在这里。\n\n¹ 费孝通：《乡土中国》，北京：三联书店。\n")
+    #expect(document.runs.count == 2)
+  }
+
+  @Test("two columns are read one after the other, their notes behind both")
+  func columns() throws {
+    var pieces: [Piece] = []
+    for row in 0..<20 {
+      let y = Double(640 - 14 * row)
+      pieces.append(Piece(text: "左栏正文第\(row)行文字文字文字", x: 40, y: y, size: 10))
+      pieces.append(Piece(text: "右栏正文第\(row)行文字文字文字", x: 270, y: y, size: 10))
+    }
+    pieces.append(Piece(text: "①左栏的注释文字。", x: 40, y: 90, size: 8))
+    pieces.append(Piece(text: "②右栏的注释文字。", x: 270, y: 90, size: 8))
+    guard let document = try read([pieces]) else { return }
+    let text = text(document)
+    let places = ["左栏正文第0行", "左栏正文第19行", "右栏正文第0行", "右栏正文第19行", "①左栏", "②右栏"].map {
+      text.firstRange(of: $0)?.lowerBound
+    }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+  }
+
+  @Test("pages without text are said: all of them, or some")
+  func scanned() throws {
+    let code: String
+    do throws(DocumentError) {
+      _ = try DocumentReader.read(PDFFile(pages: [[], []]).bytes, name: "a.pdf")
+      code = ""
+    } catch {
+      code = error.diagnostic.code
+    }
+    #expect(code == "D009" || code == "D016")
+    guard let some = try read([[], [Piece(text: "有字的一页", x: 50, y: 600, size: 12)]]) else { return }
+    #expect(some.diagnostics.map(\.code) == ["D009"])
+    #expect(some.diagnostics.first?.severity == .warning)
+    #expect(some.pages.count == 2)
+  }
+
+  @Test("damaged files are said to be so", arguments: ["%PDF-1.4\n", "%PDF-1.7 abc def"])
+  func damaged(text: String) {
+    do throws(DocumentError) {
+      _ = try DocumentReader.read(Array(text.utf8), name: "a.pdf")
+      Issue.record("nothing is thrown")
+    } catch {
+      #expect(["D006", "D016"].contains(error.diagnostic.code))
+    }
+  }
+}
