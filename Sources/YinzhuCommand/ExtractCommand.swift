@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Foundation
 import Yinzhu
 
@@ -11,10 +10,12 @@ struct ExtractCommand: ParsableCommand {
         yinzhu extract article.txt
         yinzhu extract article.txt --to bibtex -o refs.bib
         yinzhu extract articles/ --recursive --to jsonl > notes.jsonl
-        yinzhu extract article.txt --to gbt7714
+        yinzhu extract thesis.docx paper.pdf --to gbt7714
+        yinzhu extract articles/ --recursive --jobs 4 --to jsonl --output-directory notes --resume
       """)
 
-  @Argument(help: "Text files (plain text, Markdown), folders with --recursive, or - for standard input.")
+  @Argument(
+    help: "Files (text, Markdown, LaTeX, DOCX, PDF, HTML, EPUB), folders with --recursive, or - for standard input.")
   var files: [String] = []
 
   @Flag(name: .shortAndLong, help: "Read the files of folders too.")
@@ -35,6 +36,13 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Files to read at the same time.", valueName: "n"))
   var jobs = 1
 
+  @Option(
+    help: ArgumentHelp("Write one file for each input into this folder, whole or not at all.", valueName: "dir"))
+  var outputDirectory: String?
+
+  @Flag(help: "Leave out files whose output is in the folder and no older than they are.")
+  var resume = false
+
   @OptionGroup var options: SharedOptions
 
   private static let targets: [Target] =
@@ -43,6 +51,10 @@ struct ExtractCommand: ParsableCommand {
   func validate() throws {
     _ = try target()
     if jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+    if resume, outputDirectory == nil { throw ValidationError("--resume needs --output-directory.") }
+    if outputDirectory != nil, options.output != nil {
+      throw ValidationError("--output and --output-directory can't both be given.")
+    }
   }
 
   /// A style without `--to` is a wish for the works in that style.
@@ -52,82 +64,99 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let target = try target()
-    let files = Input.files(files, recursive: recursive)
-    if files.isEmpty { Output.message("warning: no text files in the folders") }
+    let found = Input.files(files, recursive: recursive)
+    if found.isEmpty { Output.message("warning: no files to read in the folders") }
+    let folder = outputDirectory.map { OutputFolder($0, inputs: found, type: target.fileType) }
+    let wanted = found.indices.filter { index in
+      guard resume, let output = folder?.paths[index] else { return true }
+      return !OutputFolder.isDone(output, input: found[index].path)
+    }
     let pipeline = Pipeline(lexicons: LexiconFolder.lexicons(executable: Bundle.main.executablePath))
-    var failed = false
+    let output = RecordOutput(target: target, style: style, options: options)
+    var progress = ProgressLine(
+      count: wanted.count, isQuiet: options.quiet,
+      writesToTerminal: options.output == nil && folder == nil && isatty(1) == 1)
+    var (done, failed) = (0, false)
     var collected = ""
     var references: [CitationItem] = []
-    // A window of files at a time: results come in order, and memory grows with the window, not with the batch.
-    var start = 0
-    while start < files.count {
-      let window = Array(files[start..<min(files.count, start + jobs)])
-      for (path, result) in zip(window, extract(window, pipeline)) {
-        guard let result else {
-          failed = true
-          continue
-        }
-        if target != .jsonl {
-          options.printer.print(
-            result.diagnostics.filter { target != .report || $0.severity == .error || !$0.code.hasPrefix("N") },
-            source: result.document.source)
-        }
-        switch target {
-        case .report:
-          collected +=
-            TextReport(isColoured: options.output == nil && Output.isColoured, explains: explain).text(
-              result, file: Input.name(path)) + (files.count > 1 ? "\n" : "")
-        case .jsonl:
-          collected += JSONLinesReport.objects(result, file: Input.name(path)).map { JSONWriter.string($0) + "\n" }
-            .joined()
-        default: references += result.entries.flatMap { $0.citation?.items ?? [] }
-        }
-        if options.output == nil {
-          Output.standard(collected)
-          collected = ""
-        }
+    let paths = wanted.map { found[$0].path }
+    try OrderedWork.run(count: paths.count, jobs: jobs, work: { extract(paths[$0], pipeline) }) { index, outcome in
+      defer {
+        done += 1
+        progress.step(done)
       }
-      start += jobs
+      let path = paths[index]
+      guard let result = said(outcome, path, target) else {
+        failed = true
+        return
+      }
+      let items = result.entries.flatMap { $0.citation?.items ?? [] }
+      if let file = folder?.paths[wanted[index]] {
+        try OutputFolder.prepare(file)
+        let text =
+          try entry(result, path, target, isOnly: true)
+          ?? output.text(Bibliography.merged(items), name: Input.name(path))
+        try Output.write(text, to: file)
+      } else if let text = try entry(result, path, target, isOnly: found.count == 1) {
+        if options.output == nil { Output.standard(text) } else { collected += text }
+      } else {
+        references += items
+      }
     }
-    if target != .report, target != .jsonl {
-      let output = RecordOutput(target: target, style: style, options: options)
+    if folder == nil, target != .report, target != .jsonl {
       collected = try output.text(
-        Bibliography.merged(references), name: files.count == 1 ? Input.name(files[0]) : "bibliography")
+        Bibliography.merged(references), name: found.count == 1 ? Input.name(found[0].path) : "bibliography")
     }
-    if options.output != nil || !collected.isEmpty { try Output.write(collected, to: options.output) }
+    if folder == nil, options.output != nil || !collected.isEmpty { try Output.write(collected, to: options.output) }
     if failed { throw ExitCode(1) }
   }
 
-  private func extract(_ window: [String], _ pipeline: Pipeline) -> [Extraction?] {
-    if window.count == 1 { return [extract(window[0], pipeline)] }
-    let results = Results(count: window.count)
-    DispatchQueue.concurrentPerform(iterations: window.count) { index in
-      results.set(index, extract(window[index], pipeline))
+  /// What a document gives in forms that treat each for itself; nil for lists of works.
+  private func entry(_ result: Extraction, _ path: String, _ target: Target, isOnly: Bool) throws -> String? {
+    switch target {
+    case .report:
+      let isColoured = options.output == nil && outputDirectory == nil && Output.isColoured
+      return TextReport(isColoured: isColoured, explains: explain).text(result, file: Input.name(path))
+        + (isOnly ? "" : "\n")
+    case .jsonl:
+      return JSONLinesReport.objects(result, file: Input.name(path)).map { JSONWriter.string($0) + "\n" }.joined()
+    default: return nil
     }
-    return results.all
   }
 
-  private func extract(_ path: String, _ pipeline: Pipeline) -> Extraction? {
-    guard let bytes = Input.bytes(path) else { return nil }
-    do throws(DocumentError) {
-      return try pipeline.extract(bytes, name: Input.name(path), encoding: options.encoding)
-    } catch {
-      options.printer.print(error.diagnostic, source: nil, name: Input.name(path))
+  /// The result, after what is to be said of it on standard error; nil for a file that gave none.
+  private func said(_ outcome: Outcome, _ path: String, _ target: Target) -> Extraction? {
+    switch outcome {
+    case .failed(let diagnostic):
+      options.printer.print(diagnostic, source: nil, name: Input.name(path))
       return nil
+    case .extracted(let result):
+      if target != .jsonl {
+        options.printer.print(
+          result.diagnostics.filter { target != .report || $0.severity == .error || !$0.code.hasPrefix("N") },
+          source: result.document.source)
+      }
+      return result
     }
   }
-}
 
-/// The results of a window, filled from several threads.
-private final class Results: @unchecked Sendable {
-  private let lock = NSLock()
-  private var values: [Extraction?]
-
-  init(count: Int) { values = Array(repeating: nil, count: count) }
-
-  func set(_ index: Int, _ value: Extraction?) {
-    lock.withLock { values[index] = value }
+  private enum Outcome: Sendable {
+    case extracted(Extraction)
+    case failed(Diagnostic)
   }
 
-  var all: [Extraction?] { lock.withLock { values } }
+  /// Messages are not printed here: several threads run this, and messages come in the order of the files.
+  private func extract(_ path: String, _ pipeline: Pipeline) -> Outcome {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileBytes.read(path)
+    } catch {
+      return .failed(error.diagnostic)
+    }
+    do throws(DocumentError) {
+      return .extracted(try pipeline.extract(bytes, name: Input.name(path), encoding: options.encoding))
+    } catch {
+      return .failed(error.diagnostic)
+    }
+  }
 }

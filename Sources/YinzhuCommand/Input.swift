@@ -17,20 +17,29 @@ enum Input {
   /// What messages call a file.
   static func name(_ path: String) -> String { path == "-" ? "<stdin>" : path }
 
-  /// The files of the arguments; folders give the files in them when `recursive`.
-  static func files(_ paths: [String], recursive: Bool) -> [String] {
-    guard !paths.isEmpty else { return ["-"] }
-    guard recursive else { return paths }
-    return paths.flatMap { path -> [String] in
+  /// Types of files that folders are searched for.
+  static let types: Set<String> = [
+    "txt", "text", "md", "markdown", "qmd", "rmd", "tex", "ltx", "docx", "pdf", "html", "htm", "xhtml", "epub",
+  ]
+
+  /// The files of the arguments; folders give the files in them when `recursive`, in the order of their names.
+  static func files(_ paths: [String], recursive: Bool) -> [InputFile] {
+    guard !paths.isEmpty else { return [InputFile("-")] }
+    guard recursive else { return paths.map { InputFile($0) } }
+    return paths.flatMap { path -> [InputFile] in
       var isFolder: ObjCBool = false
       guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-        return [path]
+        return [InputFile(path)]
       }
       let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-      return names.sorted().map { "\(path)/\($0)" }.filter { file in
-        let type = file.split(separator: ".").last?.lowercased() ?? ""
-        return ["txt", "md", "markdown", "text"].contains(type)
-      }
+      return names.sorted().filter { name in
+        // `~$x.docx` is what Word leaves beside an open file.
+        guard let file = name.split(separator: "/").last, !file.hasPrefix("~$"), let dot = file.lastIndex(of: ".")
+        else {
+          return false
+        }
+        return types.contains(file[file.index(after: dot)...].lowercased())
+      }.map { InputFile("\(path)/\($0)", relative: $0) }
     }
   }
 
@@ -45,6 +54,19 @@ enum Input {
         Diagnostic(DocumentRules.invalidBytes, message, span: first.span), source: source, name: source.name)
     }
     return source
+  }
+}
+
+/// A file that the arguments name.
+struct InputFile: Sendable {
+  /// Its path, or `-`.
+  var path: String
+  /// Its name, or its path below the folder that was given.
+  var relative: String
+
+  init(_ path: String, relative: String? = nil) {
+    self.path = path
+    self.relative = relative ?? String(path.split(separator: "/").last ?? "file")
   }
 }
 
@@ -87,6 +109,22 @@ enum Target: String, ExpressibleByArgument, CaseIterable {
   case report, jsonl, cslJSON = "csl-json", bibtex, biblatex, ris, gbt7714, text, html, markdown, latex, rtf, typst
 
   var record: RecordFormat? { RecordFormat(rawValue: rawValue) }
+
+  /// The type of a file that holds it.
+  var fileType: String {
+    switch self {
+    case .report, .gbt7714, .text: "txt"
+    case .jsonl: "jsonl"
+    case .cslJSON: "json"
+    case .bibtex, .biblatex: "bib"
+    case .ris: "ris"
+    case .html: "html"
+    case .markdown: "md"
+    case .latex: "tex"
+    case .rtf: "rtf"
+    case .typst: "typ"
+    }
+  }
 
   /// What needs a style.
   static let styled = allCases.filter { $0 != .gbt7714 && $0.output != nil }

@@ -55,6 +55,50 @@ struct CommandFilesTests {
     #expect(documents.first?.contains("f/a/c.txt") == true)
   }
 
+  @Test("--output-directory gives a file for each input; one that can't be read doesn't stop the others")
+  func outputDirectory() throws {
+    let run = try command.run(
+      """
+      mkdir -p f/a; cp a.txt f/b.md; cp a.txt f/a/b.md; printf 'PK\\003\\004broken' > f/a/c.docx
+      "$yinzhu" extract f a.txt missing.txt --recursive --jobs 3 --to jsonl --output-directory out
+      """)
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("f/a/c.docx: error: ") && run.errors.contains("[D006]"), "\(run.errors)")
+    #expect(run.errors.contains("missing.txt: error: "))
+    let files = try command.run("cd out && find . -type f | sort")
+    #expect(files.lines == ["./a.txt.jsonl", "./a/b.md.jsonl", "./b.md.jsonl"])
+  }
+
+  @Test("--resume leaves out what is done, and does again what was changed")
+  func resume() throws {
+    let run = try command.run(
+      """
+      cp a.txt b.txt
+      "$yinzhu" extract a.txt b.txt --to bibtex --output-directory out --quiet
+      echo kept > out/a.txt.bib; echo lost > out/b.txt.bib; touch -d '+1 minute' b.txt
+      "$yinzhu" extract a.txt b.txt --to bibtex --output-directory out --resume --quiet
+      cat out/a.txt.bib; grep -c '^@book' out/b.txt.bib
+      """)
+    #expect(run.lines == ["kept", "1"], "\(run.errors)")
+    #expect(try command.run("\"$yinzhu\" extract a.txt --resume").status == 2)
+  }
+
+  @Test("The same article as text, Markdown, HTML and LaTeX gives the same works")
+  func sameArticle() throws {
+    let note = Self.note
+    try command.write("s.txt", "山是高的。①\n\n① \(note)\n")
+    try command.write("s.md", "山是高的。[^1]\n\n[^1]: \(note)\n")
+    try command.write(
+      "s.html", "<html><body><p>山是高的。<sup><a href='#a'>[1]</a></sup></p><ol><li id='a'>\(note)</li></ol></body></html>")
+    try command.write("s.tex", "\\begin{document}山是高的。\\footnote{\(note)}\\end{document}\n")
+    let works = try ["s.txt", "s.md", "s.html", "s.tex"].map { file in
+      try command.run("\"$yinzhu\" extract \(file) --to csl-json --quiet").output
+    }
+    #expect(works.first?.contains("山海集") == true)
+    #expect(Set(works.map(\.self)).count == 1, "\(works)")
+  }
+
   @Test("--quiet says nothing but errors, and changes no data")
   func quiet() throws {
     try command.write("lost.txt", "山是高的。①水是深的。②\n\n① \(Self.note)\n")
