@@ -10,7 +10,56 @@ struct Label: Sendable, Hashable {
 
 /// Recognises labels at a byte: ①–㊿, ⑴, [1] ［1］ 〔1〕 【1】, ¹². What surrounds them is for others to judge.
 struct LabelReader {
+  /// Shapes that are read beyond the usual ones. Each stands in many texts for other things (lists, clauses, numbers), so
+  /// they are tried only where the usual ones give no notes.
+  enum Shapes: CaseIterable {
+    case usual
+    /// (1) （1）
+    case parenthesised
+    /// Notes that begin with 1. 1、 1） or a bare number, to markers that are raised digits.
+    case plainNotes
+  }
+
   let bytes: [UInt8]
+  var shapes = Shapes.usual
+
+  /// The label that begins a line: those of `label`, 注① and 注1, and plain numbers where they are read.
+  func startLabel(at index: Int, end: Int) -> Label? {
+    if let label = label(at: index, end: end) { return label }
+    if index + 3 < end, UTF8Bytes.decode(bytes, at: index).scalar == 0x6CE8,  // 注
+      var label = circled(index + 3, end) ?? bracketed(index + 3, end)
+    {
+      var after = label.span.upperBound
+      if after < end {
+        let (scalar, length) = UTF8Bytes.decode(bytes, at: after)
+        if scalar == 0xFF1A || scalar == 0x3A { after += length }
+      }
+      label.span = index..<after
+      return label
+    }
+    return shapes == .plainNotes ? plain(index, end) : nil
+  }
+
+  /// Digits and the sign that sets them off from the note; the label has the form of its raised marker.
+  private func plain(_ index: Int, _ end: Int) -> Label? {
+    var at = index
+    var number = 0
+    while at < end, (0x30...0x39).contains(bytes[at]), at - index < 3 {
+      number = number * 10 + Int(bytes[at] - 0x30)
+      at += 1
+    }
+    guard at > index, number > 0, bytes[index] != 0x30, at < end else { return nil }
+    let (scalar, length) = UTF8Bytes.decode(bytes, at: at)
+    switch scalar {
+    case 0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09:
+      let after = at + length
+      // 1.5 is a number.
+      if after < end, (0x30...0x39).contains(bytes[after]) { return nil }
+      return Label(number: number, form: .superscript, span: index..<after)
+    case 0x20, 0x09, 0x3000, 0xA0: return Label(number: number, form: .superscript, span: index..<at)
+    default: return nil
+    }
+  }
 
   /// The label that begins at `index`.
   @inline(__always)
@@ -18,6 +67,7 @@ struct LabelReader {
     switch bytes[index] {
     case 0xE2, 0xE3: return circled(index, end) ?? bracketed(index, end) ?? superscript(index, end)
     case 0x5B, 0xEF: return bracketed(index, end)
+    case 0x28 where shapes == .parenthesised: return bracketed(index, end)
     case 0xC2: return superscript(index, end)
     default: return nil
     }
@@ -47,6 +97,9 @@ struct LabelReader {
     case 0xFF3B: closers = [0xFF3D, 0x5D]
     case 0x3014: closers = [0x3015, 0x5D]
     case 0x3010: closers = [0x3011]
+    case 0x28, 0xFF08:
+      guard shapes == .parenthesised else { return nil }
+      closers = [0x29, 0xFF09]
     default: return nil
     }
     var at = index + length

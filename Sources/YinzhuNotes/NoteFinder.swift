@@ -26,9 +26,9 @@ public enum NoteFinder {
     let bytes = document.source.bytes
     let lines = TextLine.lines(of: bytes, table: document.source.lines)
     let furniture = Furniture(lines, bytes)
-    var scanner = PageScanner(bytes: bytes, lines: lines, furniture: furniture)
-    var pages = scanner.scan()
-    guard let numbering = Numbering(pages) else {
+    let (scanned, found) = scan(bytes, lines, furniture)
+    var pages = scanned
+    guard let numbering = found else {
       return NoteScan(
         notes: [], pages: layout(pages, lines, document), blocks: blocks(pages, lines, furniture), diagnostics: [])
     }
@@ -38,6 +38,28 @@ public enum NoteFinder {
     return NoteScan(
       notes: notes, pages: layout(pages, lines, document), blocks: blocks(pages, lines, furniture),
       diagnostics: NoteDiagnostics.of(notes, orphans: orphans(pages)))
+  }
+
+  /// The pages by the usual shapes of labels; by rarer ones where those say more.
+  private static func scan(
+    _ bytes: [UInt8], _ lines: [TextLine], _ furniture: Furniture
+  ) -> (pages: [PageNotes], numbering: Numbering?) {
+    func pages(_ shapes: LabelReader.Shapes) -> [PageNotes] {
+      var scanner = PageScanner(bytes: bytes, lines: lines, furniture: furniture, shapes: shapes)
+      return scanner.scan()
+    }
+    let usual = pages(.usual)
+    let numbering = Numbering(usual)
+    if let numbering, numbering.form != .superscript { return (usual, numbering) }
+    for shapes in [LabelReader.Shapes.plainNotes, .parenthesised] {
+      if numbering != nil, shapes != .plainNotes { continue }
+      let other = pages(shapes)
+      guard let found = Numbering(other), other.pairs(found.form) >= 2,
+        other.pairs(found.form) > usual.pairs(found.form)
+      else { continue }
+      return (other, found)
+    }
+    return (usual, numbering)
   }
 
   /// The longest line of the notes, in bytes.
@@ -78,5 +100,15 @@ public enum NoteFinder {
       out.append(Document.Block(kind: .furniture, span: SourceSpan(lines[index].content), page: 0))
     }
     return out.sorted { $0.span < $1.span }
+  }
+}
+
+extension [PageNotes] {
+  /// How many texts have a label of a form that is a marker of the body too.
+  fileprivate func pairs(_ form: NoteLabel.Form) -> Int {
+    let markers = Set(flatMap(\.markers).filter { $0.form == form }.map(\.number))
+    return reduce(0) { sum, page in
+      sum + page.area.texts.count { text in text.label.map { $0.form == form && markers.contains($0.number) } ?? false }
+    }
   }
 }

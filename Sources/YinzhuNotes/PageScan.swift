@@ -48,11 +48,11 @@ struct PageScanner {
   private var lastNote = 0
   private var bodyMarkers: [NoteLabel.Form: Set<Int>] = [:]
 
-  init(bytes: [UInt8], lines: [TextLine], furniture: Furniture) {
+  init(bytes: [UInt8], lines: [TextLine], furniture: Furniture, shapes: LabelReader.Shapes = .usual) {
     self.bytes = bytes
     self.lines = lines
     self.furniture = furniture
-    labels = LabelReader(bytes: bytes)
+    labels = LabelReader(bytes: bytes, shapes: shapes)
     evidence = CitationEvidence(bytes: bytes)
     let spaced = lines.count { $0.hasLeadingSpace }
     spaceMeansBox = spaced * 3 < lines.count || spaced < 6
@@ -143,7 +143,10 @@ struct PageScanner {
   private func startLabels(_ line: TextLine) -> (labels: [Label], isAlone: Bool, textStart: Int) {
     var out: [Label] = []
     var at = line.contentStart
-    while at < line.contentEnd, let label = labels.label(at: at, end: line.contentEnd) {
+    while at < line.contentEnd,
+      let label = out.isEmpty
+        ? labels.startLabel(at: at, end: line.contentEnd) : labels.label(at: at, end: line.contentEnd)
+    {
       out.append(label)
       at = label.span.upperBound
       while at < line.contentEnd {
@@ -335,7 +338,7 @@ struct PageScanner {
     var at = line.contentStart
     while at < line.contentEnd {
       let byte = bytes[at]
-      if byte == 0x5B || byte >= 0xC2, let label = labels.label(at: at, end: line.contentEnd) {
+      if byte == 0x5B || byte == 0x28 || byte >= 0xC2, let label = labels.label(at: at, end: line.contentEnd) {
         page.markers.append(label)
         bodyMarkers[label.form, default: []].insert(label.number)
         at = label.span.upperBound

@@ -1,0 +1,36 @@
+import Testing
+
+@Suite("Forms of labels")
+struct LabelFormsTests {
+  static let forms: [(String, [String], [String])] = [
+    ("circled", ["①", "②"], ["① ", "② "]), ("square", ["[1]", "[2]"], ["[1] ", "[2]"]),
+    ("wide", ["［1］", "［2］"], ["［1］", "［2］"]), ("shell", ["〔1〕", "〔2〕"], ["〔1〕", "〔2〕"]),
+    ("black", ["【1】", "【2】"], ["【1】", "【2】"]), ("misread", ["〔1]", "[2〕"], ["[1〕", "〔2]"]),
+    ("named", ["[注1]", "[注2]"], ["[注1]", "[注2]"]), ("named, circled", ["①", "②"], ["注①：", "注②："]),
+    ("round", ["(1)", "(2)"], ["(1) ", "(2) "]), ("wide round", ["（1）", "（2）"], ["（1）", "（2）"]),
+    ("raised", ["¹", "²"], ["¹ ", "² "]), ("raised to points", ["¹", "²"], ["1. ", "2. "]),
+    ("raised to commas", ["¹", "²"], ["1、", "2、"]), ("raised to brackets", ["¹", "²"], ["1）", "2)"]),
+    ("raised to numbers", ["¹", "²"], ["1 ", "2 "]),
+  ]
+
+  @Test("markers and notes of every form", arguments: forms)
+  func form(name: String, markers: [String], labels: [String]) throws {
+    let notes = try found(
+      """
+      山路是老人修的，\(markers[0])后来有人写了书\(markers[1])。
+
+      \(labels[0])李明：《山的那边》，山海出版社 2001 年，第 3 页。
+      \(labels[1])王立：《海的那边》，山海出版社 2002 年，第 4 页。
+      """)
+    #expect(notes.count == 2)
+    #expect(notes.first?.hasSuffix("“李明：《山的那边》，山海出版社 2001 年，第 3 页。”") == true, "\(notes)")
+    #expect(notes.last?.hasSuffix("“王立：《海的那边》，山海出版社 2002 年，第 4 页。”") == true, "\(notes)")
+    #expect(notes.allSatisfy { $0.contains(" at ") })
+  }
+
+  @Test("numbered lists and clauses are no notes")
+  func lists() throws {
+    #expect(try found("一、原则\n1. 平等。\n2. 互利。\n(1) 第一款（1）如前。\n(2) 第二款。\n").isEmpty)
+    #expect(try found("面积为 5 km²。\n1. 平等。\n2. 互利。\n").isEmpty)
+  }
+}
