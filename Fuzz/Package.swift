@@ -12,6 +12,9 @@ let package = Package(
       name: "FuzzStyle", dependencies: ["FuzzDriver", .product(name: "Yinzhu", package: "yinzhu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
+      name: "FuzzDocument", dependencies: ["FuzzDriver", .product(name: "Yinzhu", package: "yinzhu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
       name: "FuzzCSLJSON", dependencies: ["FuzzDriver", .product(name: "Yinzhu", package: "yinzhu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
   ]

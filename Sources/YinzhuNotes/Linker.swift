@@ -36,13 +36,34 @@ struct Linker {
     }
     for at in texts.indices where !used.contains(at) {
       let number = texts[at].number
-      let note = note(
+      var note = note(
         id: "p\(index + 1)-\(number.map(String.init) ?? "x\(at + 1)")", page: index, marker: nil, text: texts[at])
+      if let count = rivals(of: texts[at], among: texts),
+        let marker = page.markers.first(where: { $0.number == number }),
+        let first = out.firstIndex(where: { $0.label?.number == number })
+      {
+        makeAmbiguous(&note, &out[first], marker, count)
+      }
       // In the order of labels, where the label says it.
       let place = number.flatMap { number in out.firstIndex { ($0.label?.number ?? 0) > number } } ?? out.count
       out.insert(note, at: place)
     }
     return unique(out)
+  }
+
+  /// Both have the marker's label: neither is taken for the other.
+  private func makeAmbiguous(_ note: inout Note, _ other: inout Note, _ marker: Label, _ count: Int) {
+    let link = Note.Link.ambiguous([NoteMarker(label: noteLabel(marker), span: SourceSpan(marker.span))])
+    let evidence = "\(count) texts of the page have this label"
+    (note.link, note.evidence) = (link, evidence)
+    (other.link, other.evidence) = (link, evidence)
+  }
+
+  /// How many texts of a page have the same printed label as this one; nil where it is alone with it.
+  private func rivals(of text: NumberedText, among texts: [NumberedText]) -> Int? {
+    guard let number = text.text.label?.number else { return nil }
+    let count = texts.count { $0.text.label?.number == number }
+    return count > 1 ? count : nil
   }
 
   /// Gives each text of a page its number: its own label, the label in the column, or its order among the markers.
@@ -106,7 +127,17 @@ struct Linker {
       out.insert(note, at: place)
     }
     for (at, entry) in loose.enumerated() {
-      out.append(note(id: "nx\(at + 1)", page: entry.page, marker: nil, text: entry.text))
+      var note = note(id: "nx\(at + 1)", page: entry.page, marker: nil, text: entry.text)
+      if let count = rivals(of: entry.text, among: numbered(pages[entry.page])),
+        let marker = markers.first(where: { $0.label.number == entry.text.number }),
+        let first = out.firstIndex(where: { $0.label?.number == entry.text.number })
+      {
+        note.id = out[first].id
+        makeAmbiguous(&note, &out[first], marker.label, count)
+        out.insert(note, at: first + 1)
+      } else {
+        out.append(note)
+      }
     }
     return unique(out)
   }

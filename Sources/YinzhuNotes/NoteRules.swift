@@ -56,10 +56,10 @@ public enum NoteRules {
 
   /// N005
   public static let ambiguous = DiagnosticRule(
-    code: "N005", severity: .warning, title: "A note could belong to several markers",
+    code: "N005", severity: .warning, title: "It is not sure which marker a note belongs to",
     explanation: """
-      The evidence (sequence of labels, position, what the text says) does not tell which marker a note belongs to. It is
-      reported with all that are possible, and linked to none.
+      The evidence (sequence of labels, position, what the text says) does not tell which marker a note belongs to, or two
+      texts of a page have the label of one marker. Each is reported with all that are possible, and linked to none.
 
       What to do: decide by the printed page.
       """)
@@ -96,14 +96,15 @@ enum NoteDiagnostics {
             span: note.text?.spans.first,
             related: markers.map { Diagnostic.Related(message: "marker \($0.label.symbol)", span: $0.span) }))
       }
-      if let marker = note.marker, let number = marker.label.number {
-        if let last = previous, let before = last.marker?.label.number,
+      if let marker = note.marker ?? note.onlyCandidate, let number = marker.label.number {
+        if let last = previous, let before = (last.marker ?? last.onlyCandidate)?.label.number,
           marker.label.restart == .document || last.page == note.page,
           number > before + 1
         {
           out.append(
             Diagnostic(
-              NoteRules.gap, "after marker \(last.marker?.label.symbol ?? "") comes \(marker.label.symbol) (\(page))",
+              NoteRules.gap,
+              "after marker \((last.marker ?? last.onlyCandidate)?.label.symbol ?? "") comes \(marker.label.symbol) (\(page))",
               span: marker.span))
         }
         previous = note
@@ -116,5 +117,13 @@ enum NoteDiagnostics {
           span: SourceSpan(label.span)))
     }
     return out.sorted { ($0.span?.start ?? 0, $0.code) < ($1.span?.start ?? 0, $1.code) }
+  }
+}
+
+extension Note {
+  /// The marker of an ambiguous note that has one candidate: it takes part in the sequence of numbers.
+  fileprivate var onlyCandidate: NoteMarker? {
+    if case .ambiguous(let markers) = link, markers.count == 1 { return markers.first }
+    return nil
   }
 }

@@ -90,7 +90,7 @@ struct PageScanner {
   private mutating func read(_ line: TextLine, _ index: Int, isBox: Bool, isAfterFurniture: Bool) {
     let found = startLabels(line)
     if isInArea {
-      if let first = found.labels.first, continuesArea(first, alone: found.isAlone) {
+      if let first = found.labels.first, continuesArea(first, alone: found.isAlone) || repeats(first, found, index) {
         addToArea(line, index, found)
         return
       }
@@ -161,6 +161,15 @@ struct PageScanner {
   private func continuesArea(_ label: Label, alone: Bool) -> Bool {
     guard let last = page.area.labels.last else { return page.area.texts.isEmpty || alone || label.number == 1 }
     return label.form == last.form && label.number == last.number + 1
+  }
+
+  /// A second note with the label of the last one: both are kept, and which is meant is not guessed.
+  private func repeats(
+    _ label: Label, _ found: (labels: [Label], isAlone: Bool, textStart: Int), _ index: Int
+  ) -> Bool {
+    guard !found.isAlone, let last = page.area.texts.last?.label, last.form == label.form, last.number == label.number
+    else { return false }
+    return previousEnds() && readsAsNote(found.textStart, index)
   }
 
   /// Whether a column of labels or a labelled note begins here.

@@ -1,4 +1,7 @@
 import Testing
+import YinzhuDocuments
+import YinzhuModel
+import YinzhuNotes
 
 @Suite("Forms of labels")
 struct LabelFormsTests {
@@ -26,6 +29,24 @@ struct LabelFormsTests {
     #expect(notes.first?.hasSuffix("“李明：《山的那边》，山海出版社 2001 年，第 3 页。”") == true, "\(notes)")
     #expect(notes.last?.hasSuffix("“王立：《海的那边》，山海出版社 2002 年，第 4 页。”") == true, "\(notes)")
     #expect(notes.allSatisfy { $0.contains(" at ") })
+  }
+
+  @Test("two texts with the label of one marker: ambiguous, both")
+  func ambiguous() throws {
+    let text = """
+       山路是老人修的，①后来有人写了书。②
+      ① 李明：《山的那边》，山海出版社 2001 年，第 3 页。
+      ② 王立：《海的那边》，山海出版社 2002 年，第 4 页。
+      ② 张三：《河的那边》，山海出版社 2003 年，第 5 页。
+      """
+    let document = try DocumentReader.read(Array(text.utf8), name: "test.txt")
+    let scan = NoteFinder.find(in: document)
+    let links = scan.notes.map { note in
+      if case .ambiguous(let markers) = note.link { return "ambiguous \(markers.count)" }
+      return note.marker == nil ? "none" : "linked"
+    }
+    #expect(links == ["linked", "ambiguous 1", "ambiguous 1"])
+    #expect(scan.diagnostics.map(\.code) == ["N005", "N005"])
   }
 
   @Test("numbered lists and clauses are no notes")
