@@ -38,6 +38,30 @@ struct PDFReaderTests {
     #expect(
       text(document) == "经过漫长谈判后才正式加入¹因此有重要意义。\n第二行正文也在这里。\n\n¹ 费孝通：《乡土中国》，北京：三联书店。\n")
     #expect(document.runs.count == 2)
+    #expect(document.summary == ["¹|费孝通：《乡土中国》，北京：三联书店。|加入"])
+    #expect(document.placesAreTrue)
+  }
+
+  @Test("a note runs over to the next page, a word over to the next line; numbers begin again")
+  func overThePage() throws {
+    func page(_ notes: [String]) -> [Piece] {
+      [
+        Piece(text: "经过漫长谈判后才正式加入", x: 50, y: 600, size: 12), Piece(text: "1", x: 194, y: 605, size: 7),
+        Piece(text: "因此有重要意义。", x: 198, y: 600, size: 12),
+        Piece(text: "第二行正文也在这里，比注释更长一些，长得多。", x: 50, y: 580, size: 12),
+      ]
+        + notes.enumerated().flatMap { index, text in
+          let y = 100 - Double(index) * 12
+          guard text.hasPrefix("¹") else { return [Piece(text: text, x: 50, y: y, size: 9)] }
+          return [
+            Piece(text: "1", x: 50, y: y + 3, size: 5), Piece(text: String(text.dropFirst()), x: 54, y: y, size: 9),
+          ]
+        }
+    }
+    let document = try read([page(["¹A note with hyphen-", "ated words，它的"]), page(["后半在下页。", "¹第二条注释。"])])
+    guard let document else { return }
+    #expect(document.summary == ["¹|A note with hyphenated words，它的后半在下页。|加入", "¹|第二条注释。|加入"])
+    #expect(document.nativeNotes?.map(\.id) == ["p1-1", "p2-1"])
   }
 
   @Test("two columns are read one after the other, their notes behind both")
