@@ -21,6 +21,11 @@ public enum DocumentReader {
     {
       return try WebReader.read(bytes, name: name, id: id, encoding: encoding)
     }
+    if FileKind.isEncryptedOffice(bytes) {
+      throw DocumentError(
+        DocumentRules.encrypted, "the document is protected by a password: take it off in Word first, and save it again"
+      )
+    }
     if let kind = FileKind.notText(bytes) {
       throw DocumentError(
         diagnostic: Diagnostic(
@@ -93,6 +98,14 @@ public enum DocumentReader {
 
 /// Kinds of file that are known by their first bytes.
 enum FileKind {
+  /// A DOCX with a password is a compound file with a stream called EncryptedPackage, in UTF-16.
+  static func isEncryptedOffice(_ bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return false }
+    let name = "EncryptedPackage".utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
+    guard let first = name.first else { return false }
+    return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: name) }
+  }
+
   /// What follows the last full stop of a name, in small letters.
   static func type(_ name: String) -> String {
     guard let dot = name.lastIndex(of: ".") else { return "" }
@@ -111,7 +124,7 @@ enum FileKind {
       return kind
     }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "a JPEG image" }
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an old Microsoft Office file" }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an old Microsoft Office file (.doc)" }
     if bytes.starts(with: [0x1F, 0x8B]) { return "a gzip archive" }
     return nil
   }

@@ -43,6 +43,13 @@ struct BadArchiveTests {
     #expect(refusal(ZipFile.stored(Self.sound.entries, flags: 1))?.code == "D008")
   }
 
+  @Test("a document with a password, and an old one")
+  func compound() {
+    let head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)
+    #expect(refusal(head + "EncryptedPackage".utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] })?.code == "D008")
+    #expect(refusal(head)?.code == "D002")
+  }
+
   @Test("entities and document types")
   func entities() {
     var entries = Self.sound.entries

@@ -18,7 +18,9 @@ struct ArchitectureTests {
     ],
     "YinzhuCommand": ["Yinzhu", "ArgumentParser", "Foundation", "Glibc", "Darwin", "Dispatch", "Synchronization"],
     "CSLSuite": ["YinzhuText", "YinzhuModel", "YinzhuCSL", "Foundation"],
-    "CSLSuiteCommand": ["CSLSuite", "YinzhuText", "YinzhuModel", "YinzhuCSL", "Yinzhu", "ArgumentParser", "Foundation"],
+    "CSLSuiteCommand": [
+      "CSLSuite", "YinzhuText", "YinzhuModel", "YinzhuCSL", "Yinzhu", "ArgumentParser", "Foundation",
+    ],
     "CLibXML2": [], "CZip": [], "CICU": [], "CLexicons": [], "CLocales": [],
   ]
 
