@@ -26,15 +26,18 @@ struct CitationFinder {
   }
 
   /// The reading, and how far the next best of another pattern is behind.
-  mutating func best(_ range: Range<Int>) -> (match: Match, margin: Float)? {
+  /// `isWhole` says that nothing stands beside the stretch: only then can it be an entry of a list without marks.
+  mutating func best(_ range: Range<Int>, isWhole: Bool = false) -> (match: Match, margin: Float)? {
     guard !range.isEmpty, range.count <= 600 else { return nil }
     let script = scripts(range)
+    let isPlainList = isWhole && looksLikeList(range)
     var best: Match?
     var second: Float = -.infinity
     for program in Patterns.programs {
       let pattern = program.pattern
       if pattern.requiresTypeCode != hasTypeCode { continue }
-      if pattern.isWestern ? script.western == 0 : !pattern.requiresTypeCode && script.han == 0 { continue }
+      if pattern.isPlainList, !isPlainList { continue }
+      if pattern.isWestern ? script.western == 0 : !pattern.requiresTypeCode && !pattern.isPlainList && script.han == 0 { continue }
       if pattern.isWestern, !script.isMostlyWestern { continue }
       if !pattern.requiresAnyWord.isEmpty, !pattern.requiresAnyWord.contains(where: has) { continue }
       guard let match = matcher.match(program, range: range) else { continue }
@@ -51,6 +54,21 @@ struct CitationFinder {
     }
     guard let best, best.score >= 2 else { return nil }
     return (best, best.score - second)
+  }
+
+  /// Whether parts are divided by full stops of Western width, and no title stands in 《》 as notes have it.
+  private func looksLikeList(_ range: Range<Int>) -> Bool {
+    var periods = 0
+    for index in range where index > range.lowerBound {
+      if text.isMark(index, .period) { periods += 1 }
+      if text.tokens[index].kind == .open, text.tokens[index].bracket == .title,
+        text.isMark(index - 1, [.colon, .comma]) || text.tokens[index - 1].word == .role
+      {
+        return false
+      }
+      if text.isMark(index, .stop), text.tokens[index - 1].kind == .close { periods += 1 }
+    }
+    return periods > 0 && !text.isOpen(range.lowerBound, .title)
   }
 
   private func has(_ word: Word) -> Bool { words >> UInt128(word.rawValue) & 1 == 1 }

@@ -100,7 +100,7 @@ struct NoteReader {
     let (prefix, start) = leadingSignal(range)
     guard start < range.upperBound else { return false }
     if prefix != nil, readPointer(start..<range.upperBound, prefix: prefix) { return true }
-    return readCitation(start..<range.upperBound, prefix: prefix, threshold: 2.4)
+    return readCitation(start..<range.upperBound, prefix: prefix, threshold: 2.4, isWhole: true)
   }
 
   private mutating func read(clause: Range<Int>) {
@@ -212,8 +212,10 @@ struct NoteReader {
 
   // MARK: Making items
 
-  private mutating func readCitation(_ range: Range<Int>, prefix: Range<Int>?, threshold: Float) -> Bool {
-    guard let (match, margin) = finder.best(range), match.score >= threshold || match.pattern.isWestern else {
+  private mutating func readCitation(_ range: Range<Int>, prefix: Range<Int>?, threshold: Float, isWhole: Bool = false)
+    -> Bool
+  {
+    guard let (match, margin) = finder.best(range, isWhole: isWhole), match.score >= threshold || match.pattern.isWestern else {
       return false
     }
     let id = ReferenceID(rawValue: "\(note).\(items.count + 1)")

@@ -70,15 +70,19 @@ struct Draft {
     switch filled.slot.shape {
     case .creators: addHanNames(builder.shapes.nameGroups(range), fallback: .author)
     case .listNames: addListNames(range, filled.slot.variable ?? .author)
+    case .listContributors: addListNames(range, .translator)
     case .contributors: addHanNames(builder.shapes.nameGroups(range), fallback: .translator)
     case .hostEditors: addHanNames(builder.shapes.nameGroups(range), fallback: .editor)
     case .westernNames, .westernEditors: addWesternNames(range, filled.slot.variable ?? .author)
     case .bookTitle, .quotedTitle: addBracketed(range, filled.slot.variable)
-    case .plainTitle, .westernTitle, .westernPeriodical, .westernPublisher, .westernPlace, .publisher, .place, .school,
-      .phrase, .degree, .conference, .knownPublisher, .caseTitle, .eventTitle, .westernDegree, .url, .doi:
+    case .plainTitle, .listTitle, .identifier, .issueName, .journalName, .shortPlace, .westernTitle, .westernPeriodical, .westernPublisher, .westernPlace, .publisher, .place, .school,
+      .phrase, .degree, .conference, .knownPublisher, .caseTitle, .eventTitle, .westernDegree, .url:
       if let variable = filled.slot.variable { addText(variable, range) } else { record.remainder.append(range) }
+    case .doi: addText(filled.slot.variable ?? .doi, (range.upperBound - 1)..<range.upperBound)
+    case .noDate: break
+    case .editionBrackets: addParenthetical(range, nil)
     case .parenthetical: addParenthetical(range, filled.slot.variable)
-    case .volume: addVolume(range)
+    case .volume, .volumeMark: addVolume(range)
     case .edition, .westernEdition: addEdition(range)
     case .year, .date, .eraDate: addDate(range, filled.slot.variable ?? .issued, filled.slot.shape)
     case .number, .supplement, .bareVolume:
@@ -199,6 +203,9 @@ struct Draft {
   private mutating func addVolume(_ range: Range<Int>) {
     var inner = range
     if text.isWord(inner.lowerBound, .ordinal) { inner = (inner.lowerBound + 1)..<inner.upperBound }
+    while inner.count > 1, text.isWord(inner.lowerBound, .volumeWord) || text.isMark(inner.lowerBound, .period) {
+      inner = (inner.lowerBound + 1)..<inner.upperBound
+    }
     if builder.shapes.isVolumeUnit(inner.lowerBound), inner.count > 1 {
       inner = (inner.lowerBound + 1)..<inner.upperBound
     } else if let last = inner.last, inner.count > 1, builder.shapes.isVolumeUnit(last) {
