@@ -28,32 +28,47 @@ struct CitationFinder {
   /// The reading, and how far the next best of another pattern is behind.
   /// `isWhole` says that nothing stands beside the stretch: only then can it be an entry of a list without marks.
   mutating func best(_ range: Range<Int>, isWhole: Bool = false) -> (match: Match, margin: Float)? {
-    guard !range.isEmpty, range.count <= 600 else { return nil }
-    let script = scripts(range)
-    let isPlainList = isWhole && looksLikeList(range)
     var best: Match?
     var second: Float = -.infinity
-    for program in Patterns.programs {
-      let pattern = program.pattern
-      if pattern.requiresTypeCode != hasTypeCode { continue }
-      if pattern.isPlainList, !isPlainList { continue }
-      if pattern.isWestern ? script.western == 0 : !pattern.requiresTypeCode && !pattern.isPlainList && script.han == 0 { continue }
-      if pattern.isWestern, !script.isMostlyWestern { continue }
-      if !pattern.requiresAnyWord.isEmpty, !pattern.requiresAnyWord.contains(where: has) { continue }
-      guard let match = matcher.match(program, range: range) else { continue }
-      if let current = best {
-        if match.score > current.score {
-          second = current.score
-          best = match
-        } else {
-          second = max(second, match.score)
-        }
+    forEachReading(range, isWhole: isWhole) { match in
+      if let current = best, match.score <= current.score {
+        second = max(second, match.score)
       } else {
+        second = best?.score ?? second
         best = match
       }
     }
     guard let best, best.score >= 2 else { return nil }
     return (best, best.score - second)
+  }
+
+  /// The readings of all patterns, for explanations.
+  mutating func readings(_ range: Range<Int>, isWhole: Bool) -> [Match] {
+    var out: [Match] = []
+    forEachReading(range, isWhole: isWhole) { out.append($0) }
+    return out
+  }
+
+  private mutating func forEachReading(_ range: Range<Int>, isWhole: Bool, _ body: (Match) -> Void) {
+    guard !range.isEmpty, range.count <= 600 else { return }
+    let script = scripts(range)
+    let isPlainList = isWhole && looksLikeList(range)
+    for program in Patterns.programs {
+      let pattern = program.pattern
+      if pattern.requiresTypeCode != hasTypeCode { continue }
+      if pattern.isPlainList, !isPlainList { continue }
+      if pattern.isWestern
+        ? script.western == 0 : !pattern.requiresTypeCode && !pattern.isPlainList && script.han == 0
+      {
+        continue
+      }
+      if pattern.isWestern, !script.isMostlyWestern { continue }
+      if !pattern.requiresAnyWord.isEmpty, !pattern.requiresAnyWord.contains(where: has) { continue }
+      guard var match = matcher.match(program, range: range) else { continue }
+      // In Western script notes look much like lists, and their own patterns know them better.
+      if pattern.isPlainList, script.isMostlyWestern { match.score -= 0.8 }
+      body(match)
+    }
   }
 
   /// Whether parts are divided by full stops of Western width, and no title stands in 《》 as notes have it.

@@ -47,29 +47,42 @@ extension Patterns {
     .listContributors, .listContributors, .listEdition, .listStop, .listImprint, .listPages(nil), .listAccess,
   ])
 
+  private static let genre = Grammar.any(.slot(.degree, .genre), .slot(.westernDegree, .genre))
+
   private static let thesisTail = Grammar.sequence([
-    .maybe(.listStop, .any(.slot(.degree, .genre), .slot(.westernDegree, .genre)), .maybe(.close(.square))),
+    .maybe(.any(.all(.listStop, genre), .all(.listStop, .open(.square), genre, .close(.square)))),
     .listStop,
     .maybe(.any(.slot(.place, .publisherPlace), .slot(.westernPlace, .publisherPlace)), .colon),
     .maybe(.slot(.shortPlace, .publisherPlace), .mark([.period, .comma])),
-    .any(.slot(.school, .publisher), .slot(.westernPublisher, .publisher)),
+    .slot(.school, .publisher),
     .maybe(.listStop, .slot(.degree, .genre)),
     .maybe(.listStop, .listYear), .listPages(nil), .listAccess,
   ])
 
-  private static let chapterTail = Grammar.sequence([
+  /// In careless lists only a full stop and the code of the host say that it is one.
+  private static let hostWithCode = Grammar.sequence([
+    .listMark, .maybe(.any(.slot(.listContributors), .slot(.listNames, .editor)), .listMark),
+    .slot(.plainTitle, .containerTitle), .titleParts, .slot(.typeCode),
+  ])
+
+  private static let host = Grammar.sequence([
     .listHost,
-    .maybe(.slot(.listNames, .editor), .listMark),
+    .maybe(.any(.slot(.listContributors), .slot(.listNames, .editor)), .listStop),
     .any(
       .all(.slot(.bookTitle, .containerTitle), .titleParts), .all(.slot(.listTitle, .containerTitle), .titleParts)),
-    .maybe(.slot(.typeCode)), .listPages(.page), .listContributors, .listEdition, .maybe(.listStop, .listImprint),
+    .maybe(.slot(.typeCode)),
+  ])
+
+  private static let chapterTail = Grammar.sequence([
+    .any(host, hostWithCode), .listPages(.page), .listContributors, .listEdition, .maybe(.listStop, .listImprint),
     .listPages(.page), .listAccess,
   ])
 
-  private static let webTail = Grammar.sequence([
-    .maybe(.listStop, .any(.slot(.journalName, .containerTitle), .slot(.westernTitle, .containerTitle))),
-    .maybe(.listStop, .listYear), .listAccess,
-  ])
+  private static let webTail = Grammar.any(
+    .all(
+      .maybe(.listStop, .any(.slot(.journalName, .containerTitle), .slot(.westernTitle, .containerTitle))),
+      .maybe(.listStop, .listYear), .listWebAddress),
+    .all(.maybe(.listStop, .listYear), .listAccess))
 
   private static let patentTail = Grammar.sequence([
     .maybe(.listStop, .maybe(.slot(.westernTitle)), .maybe(.slot(.phrase)), .maybe(.mark([.colon, .comma]))),

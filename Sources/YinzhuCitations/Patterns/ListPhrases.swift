@@ -10,22 +10,26 @@ extension Grammar {
   private static let anyYear = Grammar.any(
     .slot(.date, .issued), .all(.slot(.year, .issued), .maybe(.word(.year))), .slot(.noDate))
 
-  /// `1999`, `(1999)`, `[2025]` after the names.
+  /// `(1999)`, `[2025]` after the names.
   private static let headYear = Grammar.any(
-    .all(.open(.round), anyYear, .close(.round)), .all(.open(.square), anyYear, .close(.square)), anyYear)
+    .all(.open(.round), anyYear, .close(.round)), .all(.open(.square), anyYear, .close(.square)))
+
+  /// `1999`, `2010a`; only a mark tells it from a title such as `1998年长江洪水`.
+  private static let bareYear = Grammar.any(.slot(.date, .issued), .slot(.year, .issued))
 
   /// `唐睿, 唐世平. `, `唐睿, 唐世平, 1999. `, `唐睿（1999）．`; the year alone where no name is printed.
   static let listHead = Grammar.maybe(
     .any(
-      .all(.slot(.listNames, .author), .any(.all(listStop, headYear, listStop), listMark)),
-      .all(headYear, listStop)))
+      .all(.slot(.listNames, .author), .any(.all(listStop, headYear), .all(listStop, bareYear, listMark), listMark), listStop),
+      headYear, .all(bareYear, listMark)))
 
   /// Volume, edition and number of a document, between title and type code.
   static let titleParts = Grammar.sequence([
     .maybe(.maybe(listMark), .slot(.volumeMark), .maybe(.slot(.phrase, .volumeTitle))),
     .maybe(.slot(.editionBrackets)),
     .maybe(.maybe(.mark([.period, .comma])), .slot(.edition, .edition)),
-    .maybe(.maybe(.mark([.colon, .comma, .period])), .slot(.identifier, .number)),
+    .maybe(
+      .maybe(.mark([.colon, .comma, .period])), .maybe(.slot(.phrase), .mark([.comma])), .slot(.identifier, .number)),
   ])
 
   private static let anyTitle = Grammar.any(.slot(.quotedTitle, .title), .slot(.bookTitle, .title))
@@ -59,6 +63,13 @@ extension Grammar {
     .maybe(listStop, .slot(.url, .url)),
   ])
 
+  /// The same with an address that must be there.
+  static let listWebAddress = Grammar.sequence([
+    .maybe(listStop, .open(.round), .any(.slot(.date, .issued), .slot(.year, .issued)), .close(.round)),
+    .maybe(listStop, .open(.square), .any(.slot(.date, .accessed), .slot(.year, .accessed)), .close(.square)),
+    listStop, .slot(.url, .url), accessedAfter, .maybe(listStop, listDOI),
+  ])
+
   /// `谭汝谦, 林启彦, 译`, `徐超译`
   static let listContributors = Grammar.maybe(
     .maybe(listStop), .any(.slot(.listContributors), .slot(.contributors)))
@@ -81,6 +92,7 @@ extension Grammar {
       .any(.slot(.publisher, .publisher), .slot(.westernPublisher, .publisher)), listYearAfter),
     .all(.any(.slot(.place, .publisherPlace), .slot(.westernPlace, .publisherPlace)), .colon, listYear),
     .all(.slot(.shortPlace, .publisherPlace), .mark([.period, .comma]), .slot(.publisher, .publisher), listYearAfter),
+    .all(.slot(.knownPublisher, .publisher), .comma, .slot(.shortPlace, .publisherPlace), .comma, listYear),
     .all(.any(.slot(.publisher, .publisher), .slot(.westernPublisher, .publisher)), listYearAfter),
     listYear)
 
@@ -97,6 +109,7 @@ extension Grammar {
 
   /// `//`, `. 见: `, `. In: `
   static let listHost = Grammar.sequence([
+    listContributors, listContributors,
     .any(
       .all(.mark([.slash]), .mark([.slash])),
       .all(listStop, .word(.host, .see, .hostWord), .maybe(.mark([.colon])))),

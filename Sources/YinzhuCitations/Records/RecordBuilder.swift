@@ -250,8 +250,13 @@ struct Draft {
   // MARK: Dates
 
   private mutating func addDate(_ range: Range<Int>, _ variable: Variable, _ shape: Shape) {
-    guard record.reference[variable] == nil else { return }
     let date = DateReader(text: text).read(range, shape)
+    if let earlier = record.reference[variable]?.date {
+      // An entry with the year at its head may give the whole date later.
+      guard variable == .issued, earlier.start?.year == date.start?.year, earlier.start?.month == nil,
+        date.start?.month != nil
+      else { return }
+    }
     record.reference[variable] = Field(.date(date), parsed(text.byteRange(range)))
   }
 

@@ -15,11 +15,11 @@ extension ShapeReader {
     runs(from, limit, longest: 40) { range in
       let bytes = text.bytes[text.byteRange(range)]
       if ShapeReader.schoolWords.contains(where: { bytes.contains(Array($0.utf8)) }) { return 1.2 }
-      return text.length(range) > 16 ? -1.5 : -0.5
+      return -4
     }
   }
 
-  private static let schoolWords = ["大学", "大學", "学院", "學院", "研究院", "研究所", "党校", "科学院", "University", "College"]
+  private static let schoolWords = ["Université", "Universität", "Universidad", "Institute", "School", "大学", "大學", "学院", "學院", "研究院", "研究所", "党校", "科学院", "University", "College"]
 
   /// A place ends before a colon; that is its only sure sign.
   func place(_ from: Int, _ limit: Int) -> [Candidate] {

@@ -47,7 +47,7 @@ extension ShapeReader {
       out.append(
         ListNames(items: items, hasOthers: others, role: role, end: end, score: score + (role == nil ? 0 : 0.7)))
     }
-    while items.count < 60, index < limit, let (item, end, score) = listName(index, limit) {
+    while items.count < 60, index < limit, let (item, end, score) = listName(index, limit, isFirst: items.isEmpty) {
       items.append(item)
       total += min(score, 1.5)
       record(end)
@@ -74,6 +74,8 @@ extension ShapeReader {
     case .mark:
       if token.marks == .period || token.marks == .stop { return 0.4 }
       if token.marks == .colon { return 0.1 }
+      // In Western script a comma ends names of a note, seldom those of a list.
+      if token.marks == .comma, !isYear(end + 1, limit), text.isLatin(end - 1) { return -0.7 }
       return token.marks == .comma ? -0.2 : -0.5
     case .open: return isYear(end + 1, limit) || isTitleOpen(end) ? 0.3 : -0.4
     case .digits: return isYear(end, limit) ? 0.3 : -1
@@ -133,10 +135,10 @@ extension ShapeReader {
 
   // MARK: One name
 
-  private func listName(_ from: Int, _ limit: Int) -> (ListNames.Item, Int, Float)? {
+  private func listName(_ from: Int, _ limit: Int, isFirst: Bool) -> (ListNames.Item, Int, Float)? {
     if let (name, end) = hanListName(from, limit) { return (.han(name), end, plausibility(name)) }
     guard text.isLatin(from) else { return nil }
-    if let (name, end, score) = westernListName(from, limit) { return (.western(name), end, score) }
+    if let (name, end, score) = westernListName(from, limit, isFirst: isFirst) { return (.western(name), end, score) }
     return nil
   }
 

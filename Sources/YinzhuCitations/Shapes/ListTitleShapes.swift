@@ -142,7 +142,7 @@ extension ShapeReader {
     }
     while index > from, text.isMark(index - 1, [.dash, .slash, .period, .colon]) { index -= 1 }
     // A bare year or a page is no number of a document.
-    guard digits >= 2, letters > 0 || digits > 7, index > from else { return nil }
+    guard digits >= 2, letters > 0 || (digits > 7 && !isYear(from, limit)), index > from else { return nil }
     if text.isLatin(from), isRoman(from), letters == text.text(from).count { return nil }
     return index
   }
@@ -169,6 +169,10 @@ extension ShapeReader {
     }
     if text.tokens[from].kind == .hanDigits, from + 1 < limit, text.text(from + 1).elementsEqual("部".utf8) {
       out.append(Candidate(end: from + 2, score: 1))
+    }
+    // 上卷第一分册
+    if let first = out.first?.end, first < limit, let second = volume(first, limit).first {
+      out.append(Candidate(end: second.end, score: 1.4))
     }
     // 36卷6号
     if let first = out.first?.end, first < limit, text.tokens[first].kind == .digits, first + 1 < limit,

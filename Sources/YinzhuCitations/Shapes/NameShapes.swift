@@ -227,7 +227,7 @@ extension ShapeReader {
     case 1: return score - 1
     case 2...4: return score + (hasKnownSurname(range) ? 1.2 : 0.6)
     case 5...7: return score + (endsLikeBody(range) ? 0.5 : 0)
-    default: return score + (endsLikeBody(range) ? 0.4 : -0.4 - Float(max(0, length - 14)) * 0.1)
+    default: return score + (endsLikeBody(range) ? 0.4 : max(-1.6, -0.4 - Float(max(0, length - 14)) * 0.1))
     }
   }
 

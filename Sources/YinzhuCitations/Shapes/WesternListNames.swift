@@ -2,14 +2,14 @@ import YinzhuText
 
 extension ShapeReader {
   /// A name in an alphabet as lists print it: `Horsley J`, `J Horsley`, `Reich, C. A.`, `KAUFMANN Arthur`, `IEEE`.
-  func westernListName(_ from: Int, _ limit: Int) -> (WesternName, Int, Float)? {
+  func westernListName(_ from: Int, _ limit: Int, isFirst: Bool) -> (WesternName, Int, Float)? {
     if let found = bodyName(from, limit) { return found }
     if let found = familyAndInitials(from, limit) { return found }
     if let found = initialsAndFamily(from, limit) { return found }
-    if let found = invertedName(from, limit, isFirst: true) { return found }
+    if let found = invertedName(from, limit, isFirst: isFirst) { return found }
     if let (name, end, score) = directName(from, limit) { return (familyFirst(name), end, score) }
     guard isCapitalised(from), from + 1 < limit else { return nil }
-    return (WesternName(family: from..<(from + 1), isWhole: true), from + 1, 0)
+    return (WesternName(family: from..<(from + 1), isWhole: true), from + 1, isFirst ? 0 : -1.5)
   }
 
   /// An institution: up to a mark, with a word that only institutions have.

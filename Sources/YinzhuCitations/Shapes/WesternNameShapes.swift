@@ -179,7 +179,7 @@ extension ShapeReader {
   func isShortCapitals(_ index: Int) -> Bool {
     guard text.isLatin(index), text.tokens[index].word == .none || text.text(index).count == 1 else { return false }
     let bytes = text.text(index)
-    return bytes.count <= 3 && bytes.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    return bytes.count <= 3 && bytes.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 == 0x2D }
   }
 
   /// `Robert O. Keohane`, `Pieternella H. van der Veen`, `Peyton Z. Peebles, Jr.`
