@@ -66,7 +66,7 @@ struct CitationFinder {
       if !pattern.requiresAnyWord.isEmpty, !pattern.requiresAnyWord.contains(where: has) { continue }
       guard var match = matcher.match(program, range: range) else { continue }
       // In Western script notes look much like lists, and their own patterns know them better.
-      if pattern.isPlainList, script.isMostlyWestern { match.score -= 0.8 }
+      if pattern.isPlainList, script.isMostlyWestern { match.score -= 1.6 }
       body(match)
     }
   }

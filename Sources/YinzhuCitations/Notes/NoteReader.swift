@@ -226,7 +226,9 @@ struct NoteReader {
   private mutating func readCitation(_ range: Range<Int>, prefix: Range<Int>?, threshold: Float, isWhole: Bool = false)
     -> Bool
   {
-    guard let (match, margin) = finder.best(range, isWhole: isWhole), match.score >= threshold || match.pattern.isWestern else {
+    guard let (match, margin) = finder.best(range, isWhole: isWhole),
+      match.score >= threshold || match.pattern.isWestern
+    else {
       return false
     }
     accepted.append((range, isWhole))

@@ -67,7 +67,9 @@ extension Patterns {
 
   private static let host = Grammar.sequence([
     .listHost,
-    .maybe(.any(.slot(.listContributors), .slot(.listNames, .editor)), .listStop),
+    .maybe(
+      .any(
+        .all(.slot(.listContributors), .listStop), .all(.slot(.listNames, .editor), .mark([.period, .colon, .stop])))),
     .any(
       .all(.slot(.bookTitle, .containerTitle), .titleParts), .all(.slot(.listTitle, .containerTitle), .titleParts)),
     .maybe(.slot(.typeCode)),

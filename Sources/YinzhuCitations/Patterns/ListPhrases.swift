@@ -20,7 +20,9 @@ extension Grammar {
   /// `唐睿, 唐世平. `, `唐睿, 唐世平, 1999. `, `唐睿（1999）．`; the year alone where no name is printed.
   static let listHead = Grammar.maybe(
     .any(
-      .all(.slot(.listNames, .author), .any(.all(listStop, headYear), .all(listStop, bareYear, listMark), listMark), listStop),
+      .all(
+        .slot(.listNames, .author), .any(.all(listStop, headYear), .all(listStop, bareYear, listMark), listMark),
+        listStop),
       headYear, .all(bareYear, listMark)))
 
   /// Volume, edition and number of a document, between title and type code.

@@ -13,7 +13,8 @@ extension Grammar {
         .any(
           .all(.slot(.year, .issued), .maybe(.word(.year))),
           .all(
-            .open(.round), .any(.slot(.date, .issued), .all(.slot(.year, .issued), .maybe(.word(.year))), .slot(.noDate)),
+            .open(.round),
+            .any(.slot(.date, .issued), .all(.slot(.year, .issued), .maybe(.word(.year))), .slot(.noDate)),
             .close(.round))),
         .headMark, .maybe(.mark([.stop])))))
 

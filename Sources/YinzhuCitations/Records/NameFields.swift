@@ -14,7 +14,11 @@ extension Draft {
   /// Names of a list entry; the word after them says what they did, if there is one.
   mutating func addListNames(_ range: Range<Int>, _ fallback: Variable) {
     let lists = builder.shapes.listNameLists(range.lowerBound, builder.text.count)
-    guard let list = lists.filter({ $0.end == range.upperBound }).max(by: { $0.score < $1.score }) else { return }
+    guard let list = lists.filter({ $0.end == range.upperBound }).max(by: { $0.score < $1.score }) else {
+      addHanNames(builder.shapes.nameGroups(range), fallback: fallback)
+      isListEntry = true
+      return
+    }
     var variable = fallback
     var role: Lexicons.Role?
     switch list.role {

@@ -75,7 +75,8 @@ struct Draft {
     case .hostEditors: addHanNames(builder.shapes.nameGroups(range), fallback: .editor)
     case .westernNames, .westernEditors: addWesternNames(range, filled.slot.variable ?? .author)
     case .bookTitle, .quotedTitle: addBracketed(range, filled.slot.variable)
-    case .plainTitle, .listTitle, .identifier, .issueName, .journalName, .shortPlace, .westernTitle, .westernPeriodical, .westernPublisher, .westernPlace, .publisher, .place, .school,
+    case .plainTitle, .listTitle, .identifier, .issueName, .journalName, .shortPlace, .westernTitle, .westernPeriodical,
+      .westernPublisher, .westernPlace, .publisher, .place, .school,
       .phrase, .degree, .conference, .knownPublisher, .caseTitle, .eventTitle, .westernDegree, .url:
       if let variable = filled.slot.variable { addText(variable, range) } else { record.remainder.append(range) }
     case .doi: addText(filled.slot.variable ?? .doi, (range.upperBound - 1)..<range.upperBound)

@@ -27,7 +27,8 @@ extension ShapeReader {
 
   /// `n.d.`, `不详`
   func noDate(_ from: Int, _ limit: Int) -> [Candidate] {
-    if text.tokens[from].kind == .han, text.text(from).ends(with: Array("不详".utf8)), text.length(from..<(from + 1)) <= 8 {
+    if text.tokens[from].kind == .han, text.text(from).ends(with: Array("不详".utf8)), text.length(from..<(from + 1)) <= 8
+    {
       return [Candidate(end: from + 1, score: 0.8)]
     }
     guard text.isLatin(from), text.text(from).elementsEqual("n".utf8), text.isMark(from + 1, .period),

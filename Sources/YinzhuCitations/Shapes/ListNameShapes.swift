@@ -25,7 +25,10 @@ struct ListNames: Sendable {
 extension ShapeReader {
   /// Names of a GB/T entry: `唐睿, 唐世平`, `Peebles P Z, Jr`, `王宁，薛晓源，主编`.
   func listNames(_ from: Int, _ limit: Int) -> [Candidate] {
-    listNameLists(from, limit).map { Candidate(end: $0.end, score: $0.score) }
+    let lists = listNameLists(from, limit)
+    // `[晋]陈寿著、[宋]裴松之注`: groups with a role each.
+    let groups = contributors(from, limit).filter { group in !lists.contains { $0.end == group.end } }
+    return lists.map { Candidate(end: $0.end, score: $0.score) } + groups
   }
 
   /// Names that a role follows: 译 after a title.
@@ -73,7 +76,7 @@ extension ShapeReader {
     switch token.kind {
     case .mark:
       if token.marks == .period || token.marks == .stop { return 0.4 }
-      if token.marks == .colon { return 0.1 }
+      if token.marks == .colon { return -0.3 }
       // In Western script a comma ends names of a note, seldom those of a list.
       if token.marks == .comma, !isYear(end + 1, limit), text.isLatin(end - 1) { return -0.7 }
       return token.marks == .comma ? -0.2 : -0.5

@@ -4,6 +4,8 @@ extension ShapeReader {
   /// A name in an alphabet as lists print it: `Horsley J`, `J Horsley`, `Reich, C. A.`, `KAUFMANN Arthur`, `IEEE`.
   func westernListName(_ from: Int, _ limit: Int, isFirst: Bool) -> (WesternName, Int, Float)? {
     if let found = bodyName(from, limit) { return found }
+    // A title begins so, not a name.
+    guard !["The", "An"].contains(text.string(from..<(from + 1))) || text.isMark(from + 1, .period) else { return nil }
     if let found = familyAndInitials(from, limit) { return found }
     if let found = initialsAndFamily(from, limit) { return found }
     if let found = invertedName(from, limit, isFirst: isFirst) { return found }
@@ -48,7 +50,8 @@ extension ShapeReader {
       return nil
     }
     var index = given
-    let hasPeriods = text.isMark(given + 1, .period) && given + 2 < limit && isShortCapitals(given + 2)
+    let hasPeriods =
+      text.isMark(given + 1, .period) && given + 2 < limit && isShortCapitals(given + 2)
       && text.isMark(given + 3, .period)
     while index < limit, isShortCapitals(index) {
       index += 1
