@@ -85,8 +85,8 @@ extension Grammar {
         .all(
           .open(.round), .any(.all(.slot(.year, .issued), .maybe(.word(.year))), .slot(.date, .issued)), .close(.round)),
         .all(.slot(.year, .issued), .maybe(.word(.year))))),
-    // The year stood after the names.
-    volumeAndIssue
+    // The year stood after the names; a volume alone would be that of a book.
+    .all(.maybe(volumeOfJournal, .optionalComma), numberOfIssue)
   )
 
   private static let volumeAndIssue = Grammar.any(
