@@ -49,11 +49,21 @@ public struct CitationParser: Sendable {
   ///   - text: The note without its number, lines joined.
   ///   - note: The id of the note; ids of references are made from it (`p3-2.1`).
   public func parse(_ text: MappedText, note: String) -> ParsedNote {
+    var reader = reader(text, note: note)
+    return reader.read()
+  }
+
+  /// The patterns that can read each citation of a note, with what each of them makes of it, best first.
+  public func explain(_ text: MappedText) -> [ParseExplanation] {
+    var reader = reader(text, note: "1")
+    return reader.explain()
+  }
+
+  private func reader(_ text: MappedText, note: String) -> NoteReader {
     let folded = WidthFolding.fold(text.bytes)
     let tokens = Tokenizer.tokenize(folded.bytes, lexicons: lexicons)
-    var reader = NoteReader(
+    return NoteReader(
       text: tokens, builder: RecordBuilder(text: tokens, folded: folded, note: text, lexicons: lexicons), note: note)
-    return reader.read()
   }
 
   /// Reads a note given as a string; spans are places in it.

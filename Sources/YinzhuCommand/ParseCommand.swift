@@ -32,6 +32,9 @@ struct ParseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Lines to read at the same time; all processors if not given.", valueName: "n"))
   var jobs: Int?
 
+  @Flag(help: "Say for each citation which patterns can read it, how they score, and what they make of each part.")
+  var explain = false
+
   @OptionGroup var options: SharedOptions
 
   private static let targets: [Target] = [.jsonl, .cslJSON, .bibtex, .biblatex, .ris, .gbt7714] + Target.styled
@@ -53,6 +56,10 @@ struct ParseCommand: ParsableCommand {
     let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let parser = CitationParser(lexicons: LexiconFolder.lexicons(executable: Bundle.main.executablePath))
     let isLines = from == "lines"
+    if explain {
+      try Output.write(ParseReport.explanations(of: source, isLines: isLines, parser: parser), to: options.output)
+      return
+    }
     let isJSON = target == .jsonl
     var failed = false
     var items: [CitationItem] = []

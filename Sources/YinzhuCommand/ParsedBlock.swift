@@ -13,10 +13,8 @@ struct ParsedBlock: Sendable {
   init(_ lines: Range<Int>, of source: SourceText, isLines: Bool, isJSON: Bool, parser: CitationParser) {
     for line in lines {
       let range = Self.range(of: line, in: source)
-      guard source.bytes[range].contains(where: { $0 > 0x20 }) else { continue }
-      let input =
-        isLines ? .text(MappedText(source.bytes, range: range), id: .string(String(line + 1))) : object(range, source)
-      switch input {
+      switch Self.input(line, range, of: source, isLines: isLines) {
+      case nil: continue
       case .text(let text, let id):
         let citation = parser.parse(text, note: id.scalarText ?? String(line + 1)).citation
         if isJSON { append(JSONLinesReport.parsed(id: id, citation)) } else { items += citation.items }
@@ -28,9 +26,20 @@ struct ParsedBlock: Sendable {
     }
   }
 
-  private enum Input {
+  enum Input {
     case text(MappedText, id: JSONValue)
     case fault(String, id: JSONValue?, offset: Int)
+  }
+
+  /// The input of a line; nil for a blank one.
+  static func input(_ line: Int, of source: SourceText, isLines: Bool) -> Input? {
+    input(line, range(of: line, in: source), of: source, isLines: isLines)
+  }
+
+  private static func input(_ line: Int, _ range: Range<Int>, of source: SourceText, isLines: Bool) -> Input? {
+    guard source.bytes[range].contains(where: { $0 > 0x20 }) else { return nil }
+    return isLines
+      ? .text(MappedText(source.bytes, range: range), id: .string(String(line + 1))) : object(range, source)
   }
 
   private mutating func append(_ value: JSONValue) {
@@ -38,7 +47,7 @@ struct ParsedBlock: Sendable {
     json.append(0x0A)
   }
 
-  private func object(_ range: Range<Int>, _ source: SourceText) -> Input {
+  private static func object(_ range: Range<Int>, _ source: SourceText) -> Input {
     var reader = JSONReader(source.bytes, range: range)
     do throws(JSONError) {
       let value = try reader.document()

@@ -9,7 +9,7 @@ struct Filled: Sendable {
 /// One way to read a stretch of tokens by one pattern.
 struct Match: Sendable {
   let pattern: Pattern
-  let score: Float
+  var score: Float
   let filled: [Filled]
   /// Index after the last token that was read.
   let end: Int

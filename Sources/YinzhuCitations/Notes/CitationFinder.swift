@@ -26,31 +26,64 @@ struct CitationFinder {
   }
 
   /// The reading, and how far the next best of another pattern is behind.
-  mutating func best(_ range: Range<Int>) -> (match: Match, margin: Float)? {
-    guard !range.isEmpty, range.count <= 600 else { return nil }
-    let script = scripts(range)
+  /// `isWhole` says that nothing stands beside the stretch: only then can it be an entry of a list without marks.
+  mutating func best(_ range: Range<Int>, isWhole: Bool = false) -> (match: Match, margin: Float)? {
     var best: Match?
     var second: Float = -.infinity
-    for program in Patterns.programs {
-      let pattern = program.pattern
-      if pattern.requiresTypeCode != hasTypeCode { continue }
-      if pattern.isWestern ? script.western == 0 : !pattern.requiresTypeCode && script.han == 0 { continue }
-      if pattern.isWestern, !script.isMostlyWestern { continue }
-      if !pattern.requiresAnyWord.isEmpty, !pattern.requiresAnyWord.contains(where: has) { continue }
-      guard let match = matcher.match(program, range: range) else { continue }
-      if let current = best {
-        if match.score > current.score {
-          second = current.score
-          best = match
-        } else {
-          second = max(second, match.score)
-        }
+    forEachReading(range, isWhole: isWhole) { match in
+      if let current = best, match.score <= current.score {
+        second = max(second, match.score)
       } else {
+        second = best?.score ?? second
         best = match
       }
     }
     guard let best, best.score >= 2 else { return nil }
     return (best, best.score - second)
+  }
+
+  /// The readings of all patterns, for explanations.
+  mutating func readings(_ range: Range<Int>, isWhole: Bool) -> [Match] {
+    var out: [Match] = []
+    forEachReading(range, isWhole: isWhole) { out.append($0) }
+    return out
+  }
+
+  private mutating func forEachReading(_ range: Range<Int>, isWhole: Bool, _ body: (Match) -> Void) {
+    guard !range.isEmpty, range.count <= 600 else { return }
+    let script = scripts(range)
+    let isPlainList = isWhole && looksLikeList(range)
+    for program in Patterns.programs {
+      let pattern = program.pattern
+      if pattern.requiresTypeCode != hasTypeCode { continue }
+      if pattern.isPlainList, !isPlainList { continue }
+      if pattern.isWestern
+        ? script.western == 0 : !pattern.requiresTypeCode && !pattern.isPlainList && script.han == 0
+      {
+        continue
+      }
+      if pattern.isWestern, !script.isMostlyWestern { continue }
+      if !pattern.requiresAnyWord.isEmpty, !pattern.requiresAnyWord.contains(where: has) { continue }
+      guard var match = matcher.match(program, range: range) else { continue }
+      // In Western script notes look much like lists, and their own patterns know them better.
+      if pattern.isPlainList, script.isMostlyWestern { match.score -= 1.6 }
+      body(match)
+    }
+  }
+
+  /// Whether parts are divided by full stops of Western width, and no title stands in 《》 as notes have it.
+  private func looksLikeList(_ range: Range<Int>) -> Bool {
+    var periods = 0
+    for index in range where index > range.lowerBound {
+      if text.isMark(index, .period) { periods += 1 }
+      if text.tokens[index].kind == .open, text.tokens[index].bracket == .title,
+        text.isMark(index - 1, [.colon, .comma]) || text.tokens[index - 1].word == .role
+      {
+        return false
+      }
+      if text.isMark(index, .stop), text.tokens[index - 1].kind == .close { periods += 1 }
+    }
+    return periods > 0 && !text.isOpen(range.lowerBound, .title)
   }
 
   private func has(_ word: Word) -> Bool { words >> UInt128(word.rawValue) & 1 == 1 }

@@ -10,6 +10,8 @@ struct NoteReader {
   private var items: [CitationItem] = []
   private var pointers: [BackReferencePointer] = []
   private var hasComment = false
+  /// The stretches that were read as citations, and whether each was held to be the whole note.
+  private var accepted: [(range: Range<Int>, isWhole: Bool)] = []
 
   init(text: TokenizedText, builder: RecordBuilder, note: String) {
     self.text = text
@@ -25,6 +27,15 @@ struct NoteReader {
     }
     return ParsedNote(
       citation: Citation(note: note, kind: kind, items: items), pointers: pointers, diagnostics: remainders)
+  }
+
+  /// Reads the note and says what each pattern makes of its citations.
+  mutating func explain() -> [ParseExplanation] {
+    _ = read()
+    return accepted.map { stretch in
+      ParseExplanation(
+        text: text, range: stretch.range, matches: finder.readings(stretch.range, isWhole: stretch.isWhole))
+    }
   }
 
   private var remainders: [Diagnostic] {
@@ -100,7 +111,7 @@ struct NoteReader {
     let (prefix, start) = leadingSignal(range)
     guard start < range.upperBound else { return false }
     if prefix != nil, readPointer(start..<range.upperBound, prefix: prefix) { return true }
-    return readCitation(start..<range.upperBound, prefix: prefix, threshold: 2.4)
+    return readCitation(start..<range.upperBound, prefix: prefix, threshold: 2.4, isWhole: true)
   }
 
   private mutating func read(clause: Range<Int>) {
@@ -212,10 +223,15 @@ struct NoteReader {
 
   // MARK: Making items
 
-  private mutating func readCitation(_ range: Range<Int>, prefix: Range<Int>?, threshold: Float) -> Bool {
-    guard let (match, margin) = finder.best(range), match.score >= threshold || match.pattern.isWestern else {
+  private mutating func readCitation(_ range: Range<Int>, prefix: Range<Int>?, threshold: Float, isWhole: Bool = false)
+    -> Bool
+  {
+    guard let (match, margin) = finder.best(range, isWhole: isWhole),
+      match.score >= threshold || match.pattern.isWestern
+    else {
       return false
     }
+    accepted.append((range, isWhole))
     let id = ReferenceID(rawValue: "\(note).\(items.count + 1)")
     let built = builder.build(match, id: id)
     let parse = CitationItem.Parse(

@@ -4,7 +4,19 @@ import YinzhuModel
 
 extension Grammar {
   /// `江泽民：`, `[美]维维恩·施密特：`, `汉斯·摩根索著，杨岐鸣等译：`
-  static let head = Grammar.maybe(.sequence([.slot(.creators), .headMark]))
+  static let head = Grammar.maybe(
+    .any(
+      .all(.slot(.creators), .headMark),
+      // `崔国斌，2006，`, `李约瑟（1991）：` of author-date lists.
+      .all(
+        .slot(.listNames, .author), .optionalComma,
+        .any(
+          .all(.slot(.year, .issued), .maybe(.word(.year))),
+          .all(
+            .open(.round),
+            .any(.slot(.date, .issued), .all(.slot(.year, .issued), .maybe(.word(.year))), .slot(.noDate)),
+            .close(.round))),
+        .headMark, .maybe(.mark([.stop])))))
 
   /// `（第8版上卷）`, `第1卷`, `（增订版）` after a title.
   static let volumes = Grammar.sequence([
@@ -21,7 +33,7 @@ extension Grammar {
       .maybe(.word(.year)), .any(.slot(.eraDate, .issued), .all(.slot(.year, .issued), .maybe(.word(.year)))),
       .maybe(
         .any(.word(.edition), .slot(.edition, .edition), .all(.slot(.number), .word(.month), .maybe(.word(.edition)))))),
-    .all(.slot(.date, .issued), .maybe(.word(.edition)))
+    .all(.slot(.date, .issued), .maybe(.word(.edition))), .slot(.noDate)
   )
 
   /// `北京：中华书局2000年版`, `商务印书馆，2011年`, `（北京：中华书局，2000年）`
@@ -35,6 +47,7 @@ extension Grammar {
       .maybe(.slot(.place, .publisherPlace), .colon), .slot(.publisher, .publisher),
       .optionalComma, yearOfBook),
     .all(.maybe(.slot(.place, .publisherPlace), .colon), .slot(.knownPublisher, .publisher)),
+    .all(.slot(.place, .publisherPlace), .colon, .slot(.publisher, .publisher)),
     .all(.slot(.place, .publisherPlace), .colon, .maybe(.slot(.publisher, .publisher), .optionalComma), yearOfBook),
     yearOfBook
   )
@@ -71,7 +84,9 @@ extension Grammar {
       .any(
         .all(
           .open(.round), .any(.all(.slot(.year, .issued), .maybe(.word(.year))), .slot(.date, .issued)), .close(.round)),
-        .all(.slot(.year, .issued), .maybe(.word(.year)))))
+        .all(.slot(.year, .issued), .maybe(.word(.year))))),
+    // The year stood after the names; a volume alone would be that of a book.
+    .all(.maybe(volumeOfJournal, .optionalComma), numberOfIssue)
   )
 
   private static let volumeAndIssue = Grammar.any(

@@ -9,6 +9,9 @@ extension Patterns {
         .maybe(.slot(.place, .publisherPlace), .colon),
         .any(
           .all(
+            .open(.round), .maybe(.slot(.place, .publisherPlace), .colon), .slot(.school, .publisher), .optionalComma,
+            .slot(.degree, .genre), .maybe(.optionalComma, .slot(.year, .issued), .maybe(.word(.year))), .close(.round)),
+          .all(
             .slot(.school, .publisher), .optionalComma, .maybe(.slot(.year, .issued), .maybe(.word(.year))),
             .optionalComma, .slot(.degree, .genre)),
           .all(

@@ -8,7 +8,7 @@ extension Patterns {
         .head, .any(.slot(.bookTitle, .title), .slot(.quotedTitle, .title)), contributorsAndHost,
         .maybe(.any(.slot(.bookTitle, .containerTitle), .slot(.phrase, .containerTitle))), .optionalComma,
         .maybe(.any(.slot(.date, .issued), .all(.slot(.year, .issued), .maybe(.word(.year))))), .optionalComma,
-        .slot(.url, .url), .maybe(.optionalComma, .slot(.date, .issued)), .maybe(.accessed),
+        .slot(.url, .url), .maybe(.any(.accessed, .all(.optionalComma, .slot(.date, .accessed)))),
       ]),
     Pattern(
       "web-page-western", .webpage,

@@ -11,15 +11,32 @@ extension Draft {
     }
   }
 
-  mutating func addListNames(_ range: Range<Int>, _ variable: Variable) {
-    if builder.text.isLatin(range.lowerBound),
-      let list = builder.shapes.nameLists(range.lowerBound, range.upperBound).last(where: { $0.end == range.upperBound }
-      )
-    {
-      addWestern(list, variable)
-    } else {
-      addHanNames(builder.shapes.nameGroups(range), fallback: variable)
+  /// Names of a list entry; the word after them says what they did, if there is one.
+  mutating func addListNames(_ range: Range<Int>, _ fallback: Variable) {
+    let lists = builder.shapes.listNameLists(range.lowerBound, builder.text.count)
+    guard let list = lists.filter({ $0.end == range.upperBound }).max(by: { $0.score < $1.score }) else {
+      addHanNames(builder.shapes.nameGroups(range), fallback: fallback)
+      isListEntry = true
+      return
     }
+    var variable = fallback
+    var role: Lexicons.Role?
+    switch list.role {
+    case .han(let row):
+      role = builder.lexicons.roles.indices.contains(row) ? builder.lexicons.roles[row] : nil
+      variable = role.flatMap { Variable(rawValue: $0.variable) } ?? fallback
+    case .editors: variable = .editor
+    case .translators: variable = .translator
+    case nil: break
+    }
+    let people = list.items.compactMap { item -> Name? in
+      switch item {
+      case .han(let parsed): name(parsed, role: role)
+      case .western(let western): name(western)
+      }
+    }
+    if !people.isEmpty { names.append((variable, NameList(people, hasOthers: list.hasOthers))) }
+    isListEntry = true
   }
 
   mutating func addWesternNames(_ range: Range<Int>, _ variable: Variable) {
@@ -32,17 +49,19 @@ extension Draft {
   }
 
   private mutating func addWestern(_ list: WesternNameList, _ variable: Variable) {
-    let people = list.names.map { name -> Name in
-      let spans = builder.spans(tokens: name.range)
-      if name.isWhole { return Name(literal: string(name.family), spans: spans) }
-      return Name(
-        family: string(name.family), given: name.given.map { string($0, keepsPeriod: true) },
-        suffix: name.suffix.map { string($0, keepsPeriod: true) }, spans: spans)
-    }
+    let people = list.names.map(name)
     if let first = list.names.first, let given = first.given, given.lowerBound > first.family.lowerBound {
       isListEntry = true
     }
     names.append((variable, NameList(people, hasOthers: list.hasOthers)))
+  }
+
+  private func name(_ name: WesternName) -> Name {
+    let spans = builder.spans(tokens: name.range)
+    if name.isWhole { return Name(literal: string(name.family), spans: spans) }
+    return Name(
+      family: string(name.family), given: name.given.map { string($0, keepsPeriod: true) },
+      suffix: name.suffix.map { string($0, keepsPeriod: true) }, spans: spans)
   }
 
   private func string(_ range: Range<Int>, keepsPeriod: Bool = false) -> String {

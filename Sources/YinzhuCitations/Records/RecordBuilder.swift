@@ -70,15 +70,20 @@ struct Draft {
     switch filled.slot.shape {
     case .creators: addHanNames(builder.shapes.nameGroups(range), fallback: .author)
     case .listNames: addListNames(range, filled.slot.variable ?? .author)
+    case .listContributors: addListNames(range, .translator)
     case .contributors: addHanNames(builder.shapes.nameGroups(range), fallback: .translator)
     case .hostEditors: addHanNames(builder.shapes.nameGroups(range), fallback: .editor)
     case .westernNames, .westernEditors: addWesternNames(range, filled.slot.variable ?? .author)
     case .bookTitle, .quotedTitle: addBracketed(range, filled.slot.variable)
-    case .plainTitle, .westernTitle, .westernPeriodical, .westernPublisher, .westernPlace, .publisher, .place, .school,
-      .phrase, .degree, .conference, .knownPublisher, .caseTitle, .eventTitle, .westernDegree, .url, .doi:
+    case .plainTitle, .listTitle, .identifier, .issueName, .journalName, .shortPlace, .westernTitle, .westernPeriodical,
+      .westernPublisher, .westernPlace, .publisher, .place, .school,
+      .phrase, .degree, .conference, .knownPublisher, .caseTitle, .eventTitle, .westernDegree, .url:
       if let variable = filled.slot.variable { addText(variable, range) } else { record.remainder.append(range) }
+    case .doi: addText(filled.slot.variable ?? .doi, (range.upperBound - 1)..<range.upperBound)
+    case .noDate: break
+    case .editionBrackets: addParenthetical(range, nil)
     case .parenthetical: addParenthetical(range, filled.slot.variable)
-    case .volume: addVolume(range)
+    case .volume, .volumeMark: addVolume(range)
     case .edition, .westernEdition: addEdition(range)
     case .year, .date, .eraDate: addDate(range, filled.slot.variable ?? .issued, filled.slot.shape)
     case .number, .supplement, .bareVolume:
@@ -199,6 +204,9 @@ struct Draft {
   private mutating func addVolume(_ range: Range<Int>) {
     var inner = range
     if text.isWord(inner.lowerBound, .ordinal) { inner = (inner.lowerBound + 1)..<inner.upperBound }
+    while inner.count > 1, text.isWord(inner.lowerBound, .volumeWord) || text.isMark(inner.lowerBound, .period) {
+      inner = (inner.lowerBound + 1)..<inner.upperBound
+    }
     if builder.shapes.isVolumeUnit(inner.lowerBound), inner.count > 1 {
       inner = (inner.lowerBound + 1)..<inner.upperBound
     } else if let last = inner.last, inner.count > 1, builder.shapes.isVolumeUnit(last) {
@@ -243,8 +251,13 @@ struct Draft {
   // MARK: Dates
 
   private mutating func addDate(_ range: Range<Int>, _ variable: Variable, _ shape: Shape) {
-    guard record.reference[variable] == nil else { return }
     let date = DateReader(text: text).read(range, shape)
+    if let earlier = record.reference[variable]?.date {
+      // An entry with the year at its head may give the whole date later.
+      guard variable == .issued, earlier.start?.year == date.start?.year, earlier.start?.month == nil,
+        date.start?.month != nil
+      else { return }
+    }
     record.reference[variable] = Field(.date(date), parsed(text.byteRange(range)))
   }
 

@@ -25,6 +25,18 @@ extension ShapeReader {
     return out
   }
 
+  /// `n.d.`, `不详`
+  func noDate(_ from: Int, _ limit: Int) -> [Candidate] {
+    if text.tokens[from].kind == .han, text.text(from).ends(with: Array("不详".utf8)), text.length(from..<(from + 1)) <= 8
+    {
+      return [Candidate(end: from + 1, score: 0.8)]
+    }
+    guard text.isLatin(from), text.text(from).elementsEqual("n".utf8), text.isMark(from + 1, .period),
+      text.isLatin(from + 2), text.text(from + 2).elementsEqual("d".utf8)
+    else { return [] }
+    return [Candidate(end: text.isMark(from + 3, .period) ? from + 4 : from + 3, score: 0.8)].filter { $0.end <= limit }
+  }
+
   func date(_ from: Int, _ limit: Int) -> [Candidate] {
     var out: [Candidate] = []
     if isYear(from, limit) {

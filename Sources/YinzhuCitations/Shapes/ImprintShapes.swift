@@ -15,11 +15,14 @@ extension ShapeReader {
     runs(from, limit, longest: 40) { range in
       let bytes = text.bytes[text.byteRange(range)]
       if ShapeReader.schoolWords.contains(where: { bytes.contains(Array($0.utf8)) }) { return 1.2 }
-      return text.length(range) > 16 ? -1.5 : -0.5
+      return -4
     }
   }
 
-  private static let schoolWords = ["大学", "大學", "学院", "學院", "研究院", "研究所", "党校", "科学院", "University", "College"]
+  private static let schoolWords = [
+    "Université", "Universität", "Universidad", "Institute", "School", "大学", "大學", "学院", "學院", "研究院", "研究所", "党校",
+    "科学院", "University", "College",
+  ]
 
   /// A place ends before a colon; that is its only sure sign.
   func place(_ from: Int, _ limit: Int) -> [Candidate] {
@@ -29,7 +32,9 @@ extension ShapeReader {
       if token.kind == .mark, token.marks == .colon {
         guard index > from else { return [] }
         let length = text.length(from..<index)
-        return [Candidate(end: index, score: length <= 6 ? 1 : length <= 24 ? 0.2 : -1)]
+        // `北京, 上海` are two places; a comma in anything longer ends another field.
+        let commas = text.tokens[from].kind == .han && length > 6 && (from..<index).contains { text.isMark($0, .comma) }
+        return [Candidate(end: index, score: commas ? -1.5 : length <= 6 ? 1 : length <= 24 ? 0.2 : -1)]
       }
       switch token.kind {
       case .han, .latin, .hanDigits: break

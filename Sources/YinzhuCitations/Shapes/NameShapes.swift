@@ -85,43 +85,6 @@ extension ShapeReader {
     }
   }
 
-  /// Names of a GB/T entry: they end before a full stop, or a comma of careless lists.
-  func listNames(_ from: Int, _ limit: Int) -> [Candidate] {
-    var out: [Candidate] = []
-    var index = from
-    while index < limit, index < from + 80 {
-      let token = text.tokens[index]
-      if token.kind == .mark {
-        if !token.marks.isDisjoint(with: [.period, .comma, .colon]), index > from,
-          !isInitial(index - 1) || isLastInitial(index)
-        {
-          let parsed = nameGroups(from..<index)
-          let isWestern = text.isLatin(from)
-          var score = plausibility(parsed) + (token.marks == .period ? 0.4 : -0.4)
-          if isWestern { score = 0.5 + (token.marks == .period ? 0.4 : -0.4) }
-          out.append(Candidate(end: index, score: score))
-        }
-        if !token.marks.isDisjoint(with: [.stop, .question, .ellipsis, .other, .colon, .slash]) { break }
-      } else if token.kind == .url || token.kind == .digits || (token.kind == .open && isTypeCode(index)) {
-        break
-      }
-      index = text.next(index)
-    }
-    return out
-  }
-
-  /// A single capital before a full stop: `J.` of an initial.
-  private func isInitial(_ index: Int) -> Bool {
-    text.isLatin(index) && text.text(index).count == 1
-  }
-
-  /// After the full stop of an initial, a Han text or a long word begins: the names end here.
-  private func isLastInitial(_ index: Int) -> Bool {
-    guard index + 1 < text.count else { return true }
-    let next = text.tokens[index + 1]
-    return next.kind == .han || next.kind == .hanDigits || (next.kind == .latin && next.end - next.start > 3)
-  }
-
   func isTitleOpen(_ index: Int) -> Bool {
     let token = text.tokens[index]
     guard token.kind == .open else { return false }
@@ -231,7 +194,7 @@ extension ShapeReader {
     return mean + 0.1 * min(count, 5)
   }
 
-  private func plausibility(_ name: ParsedName) -> Float {
+  func plausibility(_ name: ParsedName) -> Float {
     let range = name.range
     guard !range.isEmpty else { return -2 }
     var score: Float = name.prefix == nil ? 0 : 0.7
@@ -264,7 +227,7 @@ extension ShapeReader {
     case 1: return score - 1
     case 2...4: return score + (hasKnownSurname(range) ? 1.2 : 0.6)
     case 5...7: return score + (endsLikeBody(range) ? 0.5 : 0)
-    default: return score + (endsLikeBody(range) ? 0.4 : -0.4 - Float(max(0, length - 14)) * 0.1)
+    default: return score + (endsLikeBody(range) ? 0.4 : max(-1.6, -0.4 - Float(max(0, length - 14)) * 0.1))
     }
   }
 

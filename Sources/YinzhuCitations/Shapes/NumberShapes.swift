@@ -74,6 +74,12 @@ extension ShapeReader {
     let letter = index < limit && text.isLatin(index) && text.text(index).count <= 2
     if letter { index += 1 }
     guard let end = numberEnd(index, limit) else { return [] }
+    // 第1张第4版
+    if end + 2 < limit, text.text(end).elementsEqual("张".utf8), text.isWord(end + 1, .ordinal),
+      let second = numberEnd(end + 2, limit), text.isWord(second, .edition), second < limit
+    {
+      return [Candidate(end: second + 1, score: 1.8)]
+    }
     if text.isWord(end, .edition), end < limit { return [Candidate(end: end + 1, score: 1.5)] }
     return hasOrdinal ? [] : [Candidate(end: end, score: letter ? 0.8 : 0.2)]
   }
@@ -118,6 +124,8 @@ extension ShapeReader {
       front += 1
     }
     let hasFront = index > from
+    // 頁134-147
+    if !hasFront, text.isWord(index, .page), let end = pageRange(index + 1, limit).last?.end { return end }
     if text.isWord(index, .ordinal) { index += 1 }
     guard let first = locatorNumberEnd(index, limit) else {
       return hasFront ? index : nil

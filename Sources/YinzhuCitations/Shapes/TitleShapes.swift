@@ -22,16 +22,6 @@ extension ShapeReader {
     }
   }
 
-  /// A title of a GB/T entry: up to its type code.
-  func plainTitle(_ from: Int, _ limit: Int) -> [Candidate] {
-    var index = from
-    while index < limit {
-      if index > from, isTypeCode(index) { return [Candidate(end: index, score: 1.5)] }
-      index = text.next(index)
-    }
-    return []
-  }
-
   /// `[J]`, `［EB/OL］`, `〔M〕`: capitals of GB/T 7714 Annex B in square brackets, perhaps with a carrier.
   func isTypeCode(_ index: Int) -> Bool {
     let token = text.tokens[index]

@@ -116,7 +116,7 @@ extension ShapeReader {
   }
 
   /// `Soifer, H. D.`, `Vom Hau, M`, `Downey, John`.
-  private func invertedName(_ from: Int, _ limit: Int, isFirst: Bool) -> (WesternName, Int, Float)? {
+  func invertedName(_ from: Int, _ limit: Int, isFirst: Bool) -> (WesternName, Int, Float)? {
     guard let familyEnd = wordsEnd(from, limit, longest: 4), text.isMark(familyEnd, .comma), familyEnd < limit else {
       return nil
     }
@@ -176,14 +176,14 @@ extension ShapeReader {
     return false
   }
 
-  private func isShortCapitals(_ index: Int) -> Bool {
+  func isShortCapitals(_ index: Int) -> Bool {
     guard text.isLatin(index), text.tokens[index].word == .none || text.text(index).count == 1 else { return false }
     let bytes = text.text(index)
-    return bytes.count <= 3 && bytes.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    return bytes.count <= 3 && bytes.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 == 0x2D }
   }
 
   /// `Robert O. Keohane`, `Pieternella H. van der Veen`, `Peyton Z. Peebles, Jr.`
-  private func directName(_ from: Int, _ limit: Int) -> (WesternName, Int, Float)? {
+  func directName(_ from: Int, _ limit: Int) -> (WesternName, Int, Float)? {
     var index = from
     var words: [Int] = []
     var initials = 0
@@ -216,7 +216,7 @@ extension ShapeReader {
     return withSuffix(name, end, limit, score + (initials > 0 ? 0.5 : 0))
   }
 
-  private func withSuffix(_ name: WesternName, _ end: Int, _ limit: Int, _ score: Float) -> (WesternName, Int, Float) {
+  func withSuffix(_ name: WesternName, _ end: Int, _ limit: Int, _ score: Float) -> (WesternName, Int, Float) {
     var index = end
     if text.isMark(index, .comma) { index += 1 }
     guard index < limit, text.isLatin(index),
@@ -251,7 +251,7 @@ extension ShapeReader {
       score: isBody ? 0.9 : -0.8)
   }
 
-  private static let bodyWords: Set<String> = [
+  static let bodyWords: Set<String> = [
     "Department", "Group", "Union", "Nations", "Bank", "Institute", "Ministry", "Office", "Committee", "Commission",
     "Council", "Organization", "Organisation", "Association", "Center", "Centre", "University", "Agency", "Society",
     "Foundation", "Government", "Parliament", "Congress", "Bureau", "Academy", "Federation", "Court", "Fund",
@@ -264,7 +264,7 @@ extension ShapeReader {
     return CharacterClass.isUppercase(UTF8Bytes.decode(text.bytes, at: Int(text.tokens[index].start)).scalar)
   }
 
-  private func isParticle(_ index: Int) -> Bool {
+  func isParticle(_ index: Int) -> Bool {
     guard text.isLatin(index) else { return false }
     return ShapeReader.particles.contains(text.string(index..<(index + 1)))
   }
@@ -276,7 +276,7 @@ extension ShapeReader {
   ]
 
   /// Capitalised words and particles in a row.
-  private func wordsEnd(_ from: Int, _ limit: Int, longest: Int) -> Int? {
+  func wordsEnd(_ from: Int, _ limit: Int, longest: Int) -> Int? {
     var index = from
     while index < limit, index < from + longest, isCapitalised(index) || isParticle(index) {
       if text.tokens[index].word == .conjunction || text.tokens[index].word == .hostWord { break }
@@ -289,7 +289,7 @@ extension ShapeReader {
   }
 
   /// `H. D.`, `M. P.`, `J.-L.`, `J`
-  private func initialsEnd(_ from: Int, _ limit: Int) -> Int? {
+  func initialsEnd(_ from: Int, _ limit: Int) -> Int? {
     var index = from
     var end: Int?
     while index < limit, text.isLatin(index), isCapitalised(index), text.length(index..<(index + 1)) <= 2 {

@@ -1,0 +1,44 @@
+import YinzhuModel
+
+/// Why a stretch of a note was read as it was: the patterns that can read it, best first.
+public struct ParseExplanation: Sendable {
+  /// What one pattern made of the stretch.
+  public struct Reading: Sendable {
+    /// The pattern.
+    public var pattern: PatternID
+    /// Its total; the highest wins.
+    public var score: Float
+    /// The parts that slots read, in order of the text.
+    public var parts: [Part]
+  }
+
+  /// The text that one slot read.
+  public struct Part: Sendable {
+    /// What the slot looks for.
+    public var shape: String
+    /// The variable that it fills; nil where the shape fills several of its own, or none.
+    public var variable: Variable?
+    /// What stands there, widths folded.
+    public var text: String
+    /// How much it looks like what the slot looks for.
+    public var score: Float
+  }
+
+  /// The stretch, widths folded.
+  public var text: String
+  /// The readings, best first.
+  public var readings: [Reading]
+
+  init(text: TokenizedText, range: Range<Int>, matches: [Match]) {
+    self.text = text.string(range)
+    readings = matches.sorted { $0.score > $1.score }.map { match in
+      Reading(
+        pattern: match.pattern.id, score: match.score,
+        parts: match.filled.map { filled in
+          Part(
+            shape: String(describing: filled.slot.shape), variable: filled.slot.variable,
+            text: text.string(filled.range), score: filled.score)
+        })
+    }
+  }
+}
