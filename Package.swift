@@ -72,7 +72,8 @@ let package = Package(
       name: "YinzhuCitationsTests", dependencies: ["YinzhuCitations", "YinzhuModel", "YinzhuText"],
       swiftSettings: settings),
     .testTarget(
-      name: "YinzhuCSLTests", dependencies: ["CSLSuite", "YinzhuCSL", "YinzhuModel", "YinzhuText"], swiftSettings: settings),
+      name: "YinzhuCSLTests", dependencies: ["CSLSuite", "YinzhuCSL", "YinzhuModel", "YinzhuText"],
+      swiftSettings: settings),
     .testTarget(
       name: "YinzhuFormatsTests", dependencies: ["YinzhuFormats", "YinzhuModel", "YinzhuText"],
       swiftSettings: settings),

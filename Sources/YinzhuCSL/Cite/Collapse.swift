@@ -11,7 +11,9 @@ struct Collapse {
   let mainDelimiter: String
 
   /// The main layout of a style with several.
-  static func main(_ part: Style.Part) -> Style.Layout? { part.layouts.last { $0.locales.isEmpty } ?? part.layouts.last }
+  static func main(_ part: Style.Part) -> Style.Layout? {
+    part.layouts.last { $0.locales.isEmpty } ?? part.layouts.last
+  }
 
   /// What stands before each cite; nil for cites inside a range, which aren't printed.
   func delimiters(_ cites: inout [PrintedCite]) -> [String?] {
@@ -41,7 +43,9 @@ struct Collapse {
 
   private func dropYears(_ cites: inout [PrintedCite]) {
     for index in cites.indices.dropFirst() where cites[index].isCollapsed {
-      guard let year = cites[index].year, year == cites[index - 1].year, cites[index].yearSuffix != nil else { continue }
+      guard let year = cites[index].year, year == cites[index - 1].year, cites[index].yearSuffix != nil else {
+        continue
+      }
       _ = cites[index].tree.removeFirst { if case .year = $0 { true } else { false } }
       cites[index].isSuffixOnly = true
     }

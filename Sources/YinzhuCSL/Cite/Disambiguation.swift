@@ -52,7 +52,9 @@ struct Disambiguation {
     guard pool.count > 1, isNeeded else { return [:] }
     let trials = pool.map { render($0, earlier[$0]) }
     // The fewest names first: steps only ever add names.
-    let members = pool.indices.sorted { (trials[$0].counts.first ?? 0, pool[$0]) < (trials[$1].counts.first ?? 0, pool[$1]) }
+    let members = pool.indices.sorted {
+      (trials[$0].counts.first ?? 0, pool[$0]) < (trials[$1].counts.first ?? 0, pool[$1])
+    }
     var run = DisambiguationRun(self, members.map { pool[$0] }, members.map { trials[$0] })
     run.resolve()
     return run.found

@@ -9,6 +9,7 @@ enum PrintedForm {
 
   static func diagnostic(_ reference: Reference) -> Diagnostic {
     Diagnostic(
-      CSLRules.noPrintedForm, "The style prints nothing of “\(reference.id.rawValue)” (\(reference.type.rawValue)).", span: nil)
+      CSLRules.noPrintedForm, "The style prints nothing of “\(reference.id.rawValue)” (\(reference.type.rawValue)).",
+      span: nil)
   }
 }

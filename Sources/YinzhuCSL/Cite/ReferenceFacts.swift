@@ -65,7 +65,9 @@ extension Processor {
   }
 
   /// A later cite of the reference without locator, as short as the style makes it.
-  func trial(_ reference: Reference, _ distinction: Distinction?, _ givenNames: GivenNames?, firstNote: Int? = nil) -> Rendered {
+  func trial(_ reference: Reference, _ distinction: Distinction?, _ givenNames: GivenNames?, firstNote: Int? = nil)
+    -> Rendered
+  {
     var cite = CiteContext()
     cite.firstNoteNumber = firstNote
     cite.position = .subsequent

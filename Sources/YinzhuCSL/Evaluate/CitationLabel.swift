@@ -15,7 +15,9 @@ enum CitationLabel {
       let counts = letters[min(names.count, letters.count) - 1]
       for (name, count) in zip(names, counts) { label += part(name.family ?? name.literal ?? "", count) }
     } else {
-      let words = (reference.text(.title) ?? "").split(separator: " ").filter { !TitleCase.stopWords.contains(String($0)) }
+      let words = (reference.text(.title) ?? "").split(separator: " ").filter {
+        !TitleCase.stopWords.contains(String($0))
+      }
       label = part(words.joined(), letters[0][0])
     }
     let year = String(reference.date(.issued)?.start?.year ?? 0)
@@ -25,7 +27,8 @@ enum CitationLabel {
   private static func part(_ name: String, _ count: Int) -> String {
     var rest = Substring(name)
     // A particle in lower case isn't part of a label.
-    while let space = rest.firstIndex(of: " "), rest[..<space].allSatisfy({ $0.isLowercase || $0 == "'" || $0 == "’" }) {
+    while let space = rest.firstIndex(of: " "), rest[..<space].allSatisfy({ $0.isLowercase || $0 == "'" || $0 == "’" })
+    {
       rest = rest[rest.index(after: space)...]
     }
     for article in articles where rest.lowercased().hasPrefix(article) { rest = rest.dropFirst(article.count) }

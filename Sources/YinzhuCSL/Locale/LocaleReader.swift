@@ -67,7 +67,8 @@ package enum LocaleReader {
 
   /// A term of line breaks and spaces is an empty one, written on two lines.
   private static func filled(_ text: String) -> String {
-    text.utf8.contains(0x0A) && text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 } ? "" : text
+    text.utf8.contains(0x0A) && text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+      ? "" : text
   }
 
   private static func dateFormat(

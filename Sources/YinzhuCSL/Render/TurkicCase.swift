@@ -11,8 +11,9 @@ enum TurkicCase {
   static func prepared(_ text: String, for textCase: TextCase) -> String {
     switch textCase {
     case .uppercase: text.contains("i") ? text.replacing("i", with: "İ") : text
-    case .lowercase: text.contains(where: { $0 == "I" || $0 == "İ" })
-      ? text.replacing("I", with: "ı").replacing("İ", with: "i") : text
+    case .lowercase:
+      text.contains(where: { $0 == "I" || $0 == "İ" })
+        ? text.replacing("I", with: "ı").replacing("İ", with: "i") : text
     case .capitalizeFirst, .capitalizeAll, .sentence, .title: text
     }
   }

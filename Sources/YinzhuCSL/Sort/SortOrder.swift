@@ -65,7 +65,8 @@ enum SortOrder {
     switch bytes[index] {
     case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "'"), UInt8(ascii: "\""): return 1
     // “ ‘
-    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80: return [0x9C, 0x98].contains(bytes[index + 2]) ? 3 : nil
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
+      return [0x9C, 0x98].contains(bytes[index + 2]) ? 3 : nil
     // 《 〈 「 『
     case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
       return [0x8A, 0x88, 0x8C, 0x8E].contains(bytes[index + 2]) ? 3 : nil

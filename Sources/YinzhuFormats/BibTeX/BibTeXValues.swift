@@ -46,7 +46,9 @@ enum BibTeXValues {
   }
 
   private static func number(_ text: String) -> Int? {
-    if text.hasSuffix("版") { return Numeral.value(text.dropLast().drop { $0 == "第" || $0 == " " }.filter { $0 != " " }) }
+    if text.hasSuffix("版") {
+      return Numeral.value(text.dropLast().drop { $0 == "第" || $0 == " " }.filter { $0 != " " })
+    }
     var words = text.lowercased().split(separator: " ")
     if words.count == 2, ["ed", "ed.", "edn", "edn.", "edition"].contains(words[1]) { words.removeLast() }
     guard words.count == 1, let word = words.first else { return nil }
@@ -56,7 +58,8 @@ enum BibTeXValues {
   }
 
   private static let ordinals = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
   ]
 

@@ -89,7 +89,9 @@ enum SentenceCase {
       }
       let rest = word.dropFirst()
       let isPlain = rest.allSatisfy { !CharacterClass.isUppercase($0.value) }
-      let isCapitalized = CharacterClass.isUppercase(first.value) && isPlain && (!rest.isEmpty || text == "A" || text == "E" && next == "-")
+      let isCapitalized =
+        CharacterClass.isUppercase(first.value) && isPlain
+        && (!rest.isEmpty || text == "A" || text == "E" && next == "-")
       if !changes, word.count > 2, isPlain, !SentenceCase.small.contains(text.lowercased()) {
         if isCapitalized { capitalized += 1 } else if CharacterClass.isAlphabetic(first.value) { small += 1 }
       }
@@ -107,7 +109,9 @@ enum SentenceCase {
     return proper.contains(String(stem))
   }
 
-  private static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
 
   /// Words that title case leaves small.
   private static let small = words(

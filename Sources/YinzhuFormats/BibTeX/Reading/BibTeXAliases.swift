@@ -25,6 +25,7 @@ enum BibTeXAliases {
     "journaltitle": "journaltitle", "school": "institution", "address": "location", "annote": "annotation",
     "key": "key", "archiveprefix": "eprinttype", "primaryclass": "eprintclass", "hyphenation": "langid",
     "keyword": "keywords", "origdate": "origdate", "tolocation": "location", "urlaccess": "urldate",
-    "timestamp": "timestamp", "lastchecked": "urldate", "bookyear": "year", "modifydate": "date", "journal": "journaltitle",
+    "timestamp": "timestamp", "lastchecked": "urldate", "bookyear": "year", "modifydate": "date",
+    "journal": "journaltitle",
   ]
 }
