@@ -20,6 +20,7 @@ public struct CitationSession: Sendable {
   private var registry: Registry
   private var facts: [ReferenceID: ReferenceFacts] = [:]
   private var pools = PoolCache()
+  private var orders: [Cluster: CiteOrder] = [:]
   private var firstNotes: [ReferenceID: Int] = [:]
   private var inputs: [Processor.ClusterInput?] = []
 
@@ -92,7 +93,7 @@ public struct CitationSession: Sendable {
   @discardableResult
   private mutating func update() -> [Int] {
     register()
-    let sorted = clusters.map { processor.sorted($0, registry) }
+    let sorted = sortedClusters()
     let placed = Positions.placed(sorted, nearNoteDistance: processor.style.citation.options.nearNoteDistance ?? 5)
     var changed: [Int] = []
     var inputs: [Processor.ClusterInput?] = []
@@ -111,6 +112,26 @@ public struct CitationSession: Sendable {
     self.inputs = inputs
     self.texts = texts
     return changed
+  }
+
+  /// The clusters with their cites in order; those whose references are what they were keep theirs.
+  private mutating func sortedClusters() -> [Cluster] {
+    clusters.map { cluster in
+      guard cluster.cites.count > 1 else { return processor.sorted(cluster, registry) }
+      let places = cluster.cites.map { registry.index[$0.reference] ?? -1 }
+      let asked = CiteOrder(
+        numbers: processor.style.use.citationNumber ? places.map { $0 < 0 ? 0 : registry.numbers[$0] } : [],
+        distinctions: places.map { $0 < 0 ? Distinction() : registry.distinctions[$0] }, cites: [])
+      let key = cluster.unnumbered
+      var out = cluster
+      if let known = orders[key], known.numbers == asked.numbers, known.distinctions == asked.distinctions {
+        out.cites = known.cites
+      } else {
+        out = processor.sorted(cluster, registry)
+        orders[key] = CiteOrder(numbers: asked.numbers, distinctions: asked.distinctions, cites: out.cites)
+      }
+      return out
+    }
   }
 
   /// Registers what is cited, in the order of the first cites, if that changed.
@@ -134,6 +155,13 @@ public struct CitationSession: Sendable {
     for (id, fact) in zip(new, processor.facts(new.compactMap { known[$0] })) { facts[id] = fact }
     registry = processor.registry(ids.compactMap { facts[$0] }, firstNotes: notes, pools: &pools)
   }
+}
+
+/// The cites of a cluster in order, and what that depends on besides the cluster.
+private struct CiteOrder: Sendable {
+  var numbers: [Int]
+  var distinctions: [Distinction]
+  var cites: [Cite]
 }
 
 /// Which references are cited again.
@@ -169,7 +197,7 @@ extension Processor {
 
 extension Cluster {
   /// The cluster wherever it stands: the number of its note changes nothing that isn't in its place.
-  fileprivate var unnumbered: Cluster {
+  var unnumbered: Cluster {
     var out = self
     out.noteIndex = 0
     return out

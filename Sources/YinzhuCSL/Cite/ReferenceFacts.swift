@@ -26,7 +26,15 @@ struct PoolCache: Sendable {
     var firstNotes: [Int]
   }
 
+  /// The least cite of a reference whose names others share.
+  struct SharedNames: Sendable {
+    /// What names elsewhere asked of its names.
+    var levels: [Distinction.Given]
+    var trial: Disambiguation.Trial
+  }
+
   var found: [Key: [Distinction]] = [:]
+  var shared: [ReferenceID: SharedNames] = [:]
 }
 
 extension Processor {

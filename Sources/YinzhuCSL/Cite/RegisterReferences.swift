@@ -52,16 +52,7 @@ extension Processor {
     for (position, place) in registry.order.enumerated() { rank[place] = position }
     var members: [String: [Int]] = [:]
     var order: [String] = []
-    let trials = Parallel.flatMap(facts.count, jobs: jobs) { range in
-      facts[range].map { fact -> Disambiguation.Trial? in
-        // Only cites with names that others share look different now.
-        guard let givenNames, fact.names.contains(where: { $0.contains(where: givenNames.registry.isShared) }) else {
-          return fact.least
-        }
-        return Disambiguation.Trial(trial(fact.reference, nil, givenNames))
-      }
-    }
-    for (place, least) in trials.enumerated() {
+    for (place, least) in leastCites(facts, givenNames, &pools).enumerated() {
       guard let least else { continue }
       registry.distinctions[place] = least.recorded
       if members[least.text] == nil { order.append(least.text) }
@@ -94,5 +85,34 @@ extension Processor {
       pools.found[key] = found
       for (place, distinction) in zip(pool, found) { registry.distinctions[place] = distinction }
     }
+  }
+
+  /// The least cite of each reference. Only those with names that others share look different from their facts.
+  private func leastCites(
+    _ facts: [ReferenceFacts], _ givenNames: GivenNames?, _ pools: inout PoolCache
+  ) -> [Disambiguation.Trial?] {
+    var out = facts.map(\.least)
+    guard let givenNames else { return out }
+    let shared = facts.indices.filter { place in
+      facts[place].names.contains { $0.contains(where: givenNames.registry.isShared) }
+    }
+    let levels = shared.map { givenNames.levels(facts[$0].names) }
+    var unknown: [Int] = []
+    for (index, place) in shared.enumerated() {
+      if let known = pools.shared[facts[place].reference.id], known.levels == levels[index] {
+        out[place] = known.trial
+      } else {
+        unknown.append(index)
+      }
+    }
+    let places = unknown.map { shared[$0] }
+    let trials = Parallel.flatMap(places.count, jobs: jobs) { range in
+      places[range].map { Disambiguation.Trial(trial(facts[$0].reference, nil, givenNames)) }
+    }
+    for (index, trial) in zip(unknown, trials) {
+      out[shared[index]] = trial
+      pools.shared[facts[shared[index]].reference.id] = PoolCache.SharedNames(levels: levels[index], trial: trial)
+    }
+    return out
   }
 }
