@@ -20,6 +20,10 @@ struct Collapse {
     let collapsesNames = options.collapse != nil && options.collapse != .citationNumber
     if collapsesNames || options.citeGroupDelimiter != nil { markNames(&cites, drops: collapsesNames) }
     if options.collapse == .yearSuffix || options.collapse == .yearSuffixRanged { dropYears(&cites) }
+    if options.collapse == .citationNumber {
+      // Numbers alone are together, as cites of one author are.
+      for index in cites.indices { cites[index].isCollapsed = !cites[index].printsField && cites[index].names == nil }
+    }
     var out: [String?] = cites.indices.map { delimiter(before: $0, cites) }
     if options.collapse == .citationNumber {
       range(&out, cites, isBare: \.isBareNumber) { $0.number }

@@ -110,9 +110,12 @@ extension Evaluator {
       }
       suppressed.formUnion(printed[mark...])
       let names = OutputNode(.plain, children: result.nodes)
+      // A field in the place of names is one for `subsequent-author-substitute`; a term isn't (citeproc-js).
       let isNames = names.contains { if case .names = $0 { true } else { false } }
+      let isField = names.contains { if case .variable = $0 { true } else { false } }
       return Result(
-        nodes: isNames ? result.nodes : [OutputNode(.names([]), children: result.nodes)], called: true, filled: true)
+        nodes: isNames || !isField ? result.nodes : [OutputNode(.names([]), children: result.nodes)], called: true,
+        filled: true)
     }
     return Result(called: true)
   }
