@@ -2,14 +2,6 @@ import YinzhuText
 
 /// Changes of case (CSL 1.0.2 "Text-case") over the texts of one element, one after the other.
 struct CaseTransform {
-  private enum Step {
-    case all(Bool)
-    case firstOnly
-    case words
-    case sentence
-    case title
-  }
-
   private let textCase: TextCase
   /// Whether a word is open at the end of the last text.
   private var insideWord = false
