@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// Does work on several threads and hands over the results in order, as they come. Not more than a few results wait

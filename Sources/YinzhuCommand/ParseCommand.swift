@@ -64,26 +64,20 @@ struct ParseCommand: ParsableCommand {
     var failed = false
     var items: [CitationItem] = []
     var out: [UInt8] = []
-    // A window of blocks at a time: lines come out in order, and memory stays small.
     let blocks = (source.lines.count + Self.block - 1) / Self.block
-    let window = jobs * 4
-    for start in stride(from: 0, to: blocks, by: window) {
-      let results = Parallel.map(min(window, blocks - start), jobs: jobs) { index in
-        let first = (start + index) * Self.block
+    try OrderedWork.run(
+      count: blocks, jobs: jobs,
+      work: { index in
+        let first = index * Self.block
         let lines = first..<min(source.lines.count, first + Self.block)
         return ParsedBlock(lines, of: source, isLines: isLines, isJSON: isJSON, parser: parser)
-      }
-      for result in results {
+      },
+      take: { _, result in
         options.printer.print(result.faults, source: source)
         if !result.faults.isEmpty { failed = true }
-        out += result.json
         items += result.items
-      }
-      if options.output == nil {
-        Output.standard(out)
-        out.removeAll(keepingCapacity: true)
-      }
-    }
+        if options.output == nil { Output.standard(result.json) } else { out += result.json }
+      })
     if isJSON {
       if options.output != nil { try Output.write(out, to: options.output) }
     } else {
