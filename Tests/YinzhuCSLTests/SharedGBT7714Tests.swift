@@ -47,7 +47,7 @@ struct SharedGBT7714Tests {
     let processor = Processor(style: style, locales: .builtIn, language: nil)
     let verbose = ProcessInfo.processInfo.environment["YINZHU_SHOW"] != nil
     var score = Score()
-    for reference in try Records.read(bytes) {
+    for reference in Records.read(bytes) {
       guard let expected = examples[reference.id.rawValue], !isFragment(reference.id.rawValue) else { continue }
       let text = try #require(processor.bibliography([reference]).first?.text)
       let got = text.hasPrefix("[1] ") ? String(text.dropFirst(4)) : text
