@@ -1,5 +1,5 @@
 /// LaTeX that means the same in pdfLaTeX with UTF-8, XeLaTeX and LuaLaTeX; links need `hyperref`.
-struct LaTeXWriter: TokenWriter {
+struct LaTeXWriter: LineWriter {
   private var out = ""
 
   mutating func write(_ text: String) {
@@ -55,23 +55,11 @@ struct LaTeXWriter: TokenWriter {
 
   mutating func close(_ change: FontChange) { out += "}" }
 
-  mutating func open(_ display: Display) {
-    switch display {
-    case .leftMargin, .rightInline: break
-    case .block, .indent: breakLine()
-    }
-  }
+  mutating func trimEnd() { out.trimEnd() }
 
-  mutating func close(_ display: Display) {
-    out.trimEnd()
-    switch display {
-    case .leftMargin: out += " "
-    case .rightInline: break
-    case .block, .indent: breakLine()
-    }
-  }
+  mutating func endMargin() { out += " " }
 
-  private mutating func breakLine() {
+  mutating func breakLine() {
     if !out.isEmpty, !out.hasSuffix("\\\\\n") { out += "\\\\\n" }
   }
 

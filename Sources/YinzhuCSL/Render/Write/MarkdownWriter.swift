@@ -2,7 +2,7 @@
 ///
 /// Emphasis is written with asterisks only where CommonMark's rule of flanking takes them as such: after `》` and
 /// before a Han character they would stay asterisks, so there it is `<em>` (CommonMark 0.31.2, section 6.2).
-struct MarkdownWriter: TokenWriter {
+struct MarkdownWriter: LineWriter {
   private enum Piece {
     case text(String)
     case open(FontChange)
@@ -40,26 +40,15 @@ struct MarkdownWriter: TokenWriter {
     pieces.append(piece)
   }
 
-  mutating func open(_ display: Display) {
-    switch display {
-    case .leftMargin, .rightInline: break
-    case .block, .indent: breakLine()
-    }
+  mutating func trimEnd() {
+    guard case .text(var last)? = pieces.last else { return }
+    last.trimEnd()
+    pieces[pieces.count - 1] = .text(last)
   }
 
-  mutating func close(_ display: Display) {
-    if case .text(var last)? = pieces.last {
-      last.trimEnd()
-      pieces[pieces.count - 1] = .text(last)
-    }
-    switch display {
-    case .leftMargin: pieces.append(.text(" "))
-    case .rightInline: break
-    case .block, .indent: breakLine()
-    }
-  }
+  mutating func endMargin() { pieces.append(.text(" ")) }
 
-  private mutating func breakLine() {
+  mutating func breakLine() {
     guard let last = pieces.last else { return }
     if case .lineBreak = last { return }
     pieces.append(.lineBreak)

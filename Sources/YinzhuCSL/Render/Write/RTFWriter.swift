@@ -1,5 +1,5 @@
 /// Rich Text Format 1.9: every change of the look is a group, so that it ends by itself.
-struct RTFWriter: TokenWriter {
+struct RTFWriter: LineWriter {
   private var out = ""
 
   mutating func write(_ text: String) { RTFWriter.escape(text, to: &out) }
@@ -24,23 +24,11 @@ struct RTFWriter: TokenWriter {
 
   mutating func close(_ change: FontChange) { out += "}" }
 
-  mutating func open(_ display: Display) {
-    switch display {
-    case .leftMargin, .rightInline: break
-    case .block, .indent: breakLine()
-    }
-  }
+  mutating func trimEnd() { out.trimEnd() }
 
-  mutating func close(_ display: Display) {
-    out.trimEnd()
-    switch display {
-    case .leftMargin: out += "\\tab "
-    case .rightInline: break
-    case .block, .indent: breakLine()
-    }
-  }
+  mutating func endMargin() { out += "\\tab " }
 
-  private mutating func breakLine() {
+  mutating func breakLine() {
     if !out.isEmpty, !out.hasSuffix("\\line ") { out += "\\line " }
   }
 

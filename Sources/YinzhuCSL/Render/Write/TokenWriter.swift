@@ -41,6 +41,34 @@ extension TokenWriter {
   }
 }
 
+/// A format without blocks of its own: what stands in a block has lines of its own, and a margin ends with a space.
+protocol LineWriter: TokenWriter {
+  /// Takes spaces away from the end.
+  mutating func trimEnd()
+  /// Parts what stands in the margin from the rest.
+  mutating func endMargin()
+  /// Begins a new line, unless one has just begun.
+  mutating func breakLine()
+}
+
+extension LineWriter {
+  mutating func open(_ display: Display) {
+    switch display {
+    case .leftMargin, .rightInline: break
+    case .block, .indent: breakLine()
+    }
+  }
+
+  mutating func close(_ display: Display) {
+    trimEnd()
+    switch display {
+    case .leftMargin: endMargin()
+    case .rightInline: break
+    case .block, .indent: breakLine()
+    }
+  }
+}
+
 /// Two spaces in a row are meant.
 enum Spaces {
   /// The first of two spaces as one that no line breaks at and no HTML swallows, as citeproc-js writes it.

@@ -1,5 +1,5 @@
 /// Typst markup.
-struct TypstWriter: TokenWriter {
+struct TypstWriter: LineWriter {
   private var out = ""
   /// Whether a call has just ended: what looks like more of it must be kept apart.
   private var isAfterCall = false
@@ -77,25 +77,14 @@ struct TypstWriter: TokenWriter {
 
   mutating func close(_ change: FontChange) { end() }
 
-  mutating func open(_ display: Display) {
-    switch display {
-    case .leftMargin, .rightInline: break
-    case .block, .indent: breakLine()
-    }
+  mutating func trimEnd() { out.trimEnd() }
+
+  mutating func endMargin() {
+    out += " "
+    isAfterCall = false
   }
 
-  mutating func close(_ display: Display) {
-    out.trimEnd()
-    switch display {
-    case .leftMargin:
-      out += " "
-      isAfterCall = false
-    case .rightInline: break
-    case .block, .indent: breakLine()
-    }
-  }
-
-  private mutating func breakLine() {
+  mutating func breakLine() {
     guard !out.isEmpty, out.utf8.last != 0x0A else { return }
     out += " \\\n"
     isAfterCall = false
