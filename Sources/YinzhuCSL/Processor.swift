@@ -155,7 +155,6 @@ public struct Processor: Sendable {
   }
 
   private func layout(for language: String?, in part: Style.Part) -> (Style.Layout, Locale) {
-    let fallback = part.layouts.last { $0.locales.isEmpty } ?? part.layouts.last
     let none = Style.Layout(locales: [], delimiter: "", decoration: Decoration(), children: [])
     // A record in the style's own language takes the layout without `locale` (citeproc-js).
     if let language, LanguageTag.resolved(language) != mainLanguage {
@@ -163,7 +162,7 @@ public struct Processor: Sendable {
         return (layout, layout.locales.first.flatMap { layoutLocales[$0] } ?? locale)
       }
     }
-    return (fallback ?? none, locale)
+    return (part.mainLayout ?? none, locale)
   }
 
   private func evaluator(
@@ -257,7 +256,7 @@ public struct Processor: Sendable {
     for (reference, cite) in zip(references, cites) {
       var keys: [SortValue] = []
       for key in part.sort {
-        // Keys are of one language, whatever layout prints the reference: 佚名 and Anon. stand together.
+        // Keys are of the main language, whatever layout prints the reference: 佚名 and Anon. stand together.
         var evaluator = Evaluator(
           style: style, locale: locale, reference: reference, language: reference.language, context: context,
           names: part.names.filled(from: style.options.names), cite: cite)
@@ -266,7 +265,7 @@ public struct Processor: Sendable {
         }
         keys.append(SortValue(key: bytes, isDescending: key.descending))
         // References of one year stand in the order of their letters.
-        if context == .citation, style.isDate(key) {
+        if context == .citation, key.isDate {
           keys.append(SortValue(key: Array(SortOrder.number(cite.distinction?.yearSuffix ?? 0).utf8)))
         }
       }

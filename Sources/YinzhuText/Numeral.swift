@@ -129,6 +129,19 @@ public enum Numeral {
     return isAfterZero ? nil : total + section + (digit ?? 0)
   }
 
+  /// Letters that count: a … z, aa, ab … (CSL 1.0.2 "Disambiguation" puts them behind years).
+  ///
+  /// - Parameter index: from 0; nothing below.
+  package static func letters(_ index: Int) -> String {
+    var rest = index
+    var out: [UInt8] = []
+    while rest >= 0 {
+      out.append(UInt8(ascii: "a") + UInt8(rest % 26))
+      rest = rest / 26 - 1
+    }
+    return String(decoding: out.reversed(), as: UTF8.self)
+  }
+
   /// The Roman numeral of a number from 1, in capitals; empty for others.
   package static func romanDigits(_ number: Int) -> String {
     let table: [(Int, String)] = [

@@ -10,11 +10,6 @@ struct Collapse {
   /// The delimiter of the main layout, for layouts without one.
   let mainDelimiter: String
 
-  /// The main layout of a style with several.
-  static func main(_ part: Style.Part) -> Style.Layout? {
-    part.layouts.last { $0.locales.isEmpty } ?? part.layouts.last
-  }
-
   /// What stands before each cite; nil for cites inside a range, which aren't printed.
   func delimiters(_ cites: inout [PrintedCite]) -> [String?] {
     let collapsesNames = options.collapse != nil && options.collapse != .citationNumber
@@ -41,7 +36,7 @@ struct Collapse {
       cites[index].hasSameNames = cites[index].names != nil
       guard drops else { continue }
       cites[index].isCollapsed = !cites[index].printsField
-      _ = cites[index].tree.removeFirst { if case .names = $0 { true } else { false } }
+      _ = cites[index].tree.removeFirst(\.isNames)
     }
   }
 
@@ -50,7 +45,7 @@ struct Collapse {
       guard let year = cites[index].year, year == cites[index - 1].year, cites[index].yearSuffix != nil else {
         continue
       }
-      _ = cites[index].tree.removeFirst { if case .year = $0 { true } else { false } }
+      _ = cites[index].tree.removeFirst { $0 == .year }
       cites[index].isSuffixOnly = true
     }
   }

@@ -160,7 +160,6 @@ struct DisambiguationRun {
   }
 
   private mutating func keepStep() {
-    if outer.byCite, let given = given(trial), self.given(kept) != nil { kept.givens[list][name] = given }
     if list < trial.shown.count, list < kept.shown.count { kept.shown[list] = trial.shown[list] }
     kept.pad()
     if outer.byCite, let given = given(trial), self.given(kept) != nil { kept.givens[list][name] = given }

@@ -84,7 +84,6 @@ struct NameKey: Sendable, Hashable {
 /// The least that a name prints: what the style says, raised where the registry has others like it.
 struct GivenNames {
   let rule: Style.PartOptions.GivenNameRule
-  let isActive: Bool
   let registry: NameRegistry
 
   /// What names elsewhere ask of these, where nothing is printed at least.
@@ -102,10 +101,10 @@ struct GivenNames {
     _ name: Name, at index: Int, least: Distinction.Given, hasInitials: Bool, asked: Distinction.Given?,
     keepsHyphen: Bool
   ) -> Distinction.Given {
-    guard isActive, name.literal == nil else { return least }
+    guard name.literal == nil else { return least }
     if rule == .byCite { return max(least, asked ?? least) }
     guard let key = NameKey(name, keepsHyphen: keepsHyphen), registry.contains(key) else { return least }
-    if rule == .primaryName || rule == .primaryNameWithInitials, index > 0 { return least }
+    if rule.isPrimaryOnly, index > 0 { return least }
     let isShared = registry.initialsCount(key) > 1
     switch rule {
     case .allNames, .primaryName:

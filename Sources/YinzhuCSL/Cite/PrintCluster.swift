@@ -27,17 +27,10 @@ extension Processor {
     switch cluster.mode {
     case .normal: return normal(cluster, placed, registry, format)
     case .authorOnly: return write(authors(cluster, placed, registry), locale, format)
-    case .suppressAuthor:
-      var rest = cluster
-      rest.mode = .normal
-      for index in rest.cites.indices where index == 0 { rest.cites[index].part = .suppressAuthor }
-      return normal(rest, placed, registry, format)
+    case .suppressAuthor: return normal(cluster.withoutAuthor, placed, registry, format)
     case .composite:
-      let names = authors(cluster, placed, registry)
-      var rest = cluster
-      rest.mode = .normal
-      for index in rest.cites.indices where index == 0 { rest.cites[index].part = .suppressAuthor }
-      let parts = [write(names, locale, format), cluster.infix ?? "", normal(rest, placed, registry, format)]
+      let names = write(authors(cluster, placed, registry), locale, format)
+      let parts = [names, cluster.infix ?? "", normal(cluster.withoutAuthor, placed, registry, format)]
       return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
   }
@@ -49,7 +42,7 @@ extension Processor {
     guard let first = cites.first, let last = cites.last else { return "" }
     let collapse = Collapse(
       options: style.citation.options, isInText: style.class == .inText, isNumeric: style.use.citationNumber,
-      rangeDelimiter: rangeDelimiter, mainDelimiter: Collapse.main(style.citation)?.delimiter ?? "")
+      rangeDelimiter: rangeDelimiter, mainDelimiter: style.citation.mainLayout?.delimiter ?? "")
     let delimiters = collapse.delimiters(&cites)
     var children: [OutputNode] = []
     for (index, cite) in cites.enumerated() {
@@ -68,7 +61,7 @@ extension Processor {
     let joined = OutputNode(.layout, children: children)
     if cites.count == 1, cluster.cites[0].part == .authorOnly { return write(joined, first.locale, format) }
     // The main layout opens a cluster; the last cite's closes it, where it says how.
-    var decoration = (Collapse.main(style.citation) ?? first.layout).decoration
+    var decoration = (style.citation.mainLayout ?? first.layout).decoration
     if !last.layout.decoration.suffix.isEmpty { decoration.suffix = last.layout.decoration.suffix }
     return write(Processor.laidOut(joined, decoration), first.locale, format)
   }
@@ -87,12 +80,11 @@ extension Processor {
       context.position = placed[index].position
       context.isNearNote = placed[index].isNear
       context.firstNoteNumber = placed[index].firstNote
-      context.part = cite.part
       context.continuesSentence = Affix.continuesSentence(cite.prefix, isFirst: out.isEmpty)
       let rendered = render(registry.references[place], context, style.citation, .citation)
       var printed = PrintedCite(cite: cite, tree: rendered.tree, layout: rendered.layout, locale: rendered.locale)
-      printed.names = rendered.tree.first { if case .names = $0 { true } else { false } }?.rawText
-      printed.year = rendered.tree.first { if case .year = $0 { true } else { false } }?.rawText
+      printed.names = rendered.tree.first(\.isNames)?.rawText
+      printed.year = rendered.tree.first { $0 == .year }?.rawText
       printed.yearSuffix = registry.distinctions[place].yearSuffix
       printed.number = registry.numbers[place]
       printed.hasNoForm = rendered.tree.isEmpty
@@ -101,7 +93,7 @@ extension Processor {
       case .whole: break
       case .authorOnly: printed.tree = authorsOnly(rendered.tree)
       case .suppressAuthor:
-        _ = printed.tree.removeFirst { if case .names = $0 { true } else { false } }
+        _ = printed.tree.removeFirst(\.isNames)
       }
       out.append(printed)
     }
@@ -127,7 +119,7 @@ extension Processor {
 
   /// The names that open a cite. A numeric style has none to show, which is said.
   private func authorsOnly(_ tree: OutputNode) -> OutputNode {
-    tree.first { if case .names = $0 { true } else { false } }
+    tree.first(\.isNames)
       ?? OutputNode(.layout, children: [OutputNode(.value, text: PrintedForm.noNames)])
   }
 
@@ -150,5 +142,14 @@ extension Processor {
     }
     if suffix.isEmpty, let first = cite.prefix?.first, first == "." || first == "," { return "" }
     return delimiter
+  }
+}
+
+extension Cluster {
+  /// The cluster without the names of its first cite.
+  fileprivate var withoutAuthor: Cluster {
+    var out = self
+    if !out.cites.isEmpty { out.cites[0].part = .suppressAuthor }
+    return out
   }
 }

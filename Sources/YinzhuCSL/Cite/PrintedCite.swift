@@ -26,15 +26,25 @@ struct PrintedCite {
 
   /// Whether the cite prints its number and affixes only, so that it may be part of a range.
   var isBareNumber: Bool {
-    number != nil && cite.locator == nil && (cite.prefix ?? "").isEmpty && (cite.suffix ?? "").isEmpty
-      && tree.printsOnly { if case .citationNumber = $0 { true } else { false } }
+    number != nil && isWithoutLocatorAndAffixes && tree.printsOnly { $0 == .citationNumber }
   }
 
   /// The same for the letter behind the year.
   var isBareSuffix: Bool {
-    yearSuffix != nil && isSuffixOnly && cite.locator == nil && (cite.prefix ?? "").isEmpty
-      && (cite.suffix ?? "").isEmpty
+    yearSuffix != nil && isSuffixOnly && isWithoutLocatorAndAffixes
   }
+
+  private var isWithoutLocatorAndAffixes: Bool {
+    cite.locator == nil && (cite.prefix ?? "").isEmpty && (cite.suffix ?? "").isEmpty
+  }
+}
+
+extension OutputNode.Tag {
+  /// Whether all names of a `cs:names` stand under it.
+  var isNames: Bool { if case .names = self { true } else { false } }
+
+  /// Whether a variable of the record stands under it.
+  var isVariable: Bool { if case .variable = self { true } else { false } }
 }
 
 extension OutputNode {

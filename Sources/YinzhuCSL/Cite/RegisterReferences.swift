@@ -44,7 +44,7 @@ extension Processor {
     if options.disambiguateAddGivenName {
       var names = NameRegistry()
       for name in facts.lazy.flatMap(\.names).joined() { names.add(name) }
-      registry.givenNames = GivenNames(rule: options.givenNameRule, isActive: true, registry: names)
+      registry.givenNames = GivenNames(rule: options.givenNameRule, registry: names)
     }
     let givenNames = registry.givenNames
     let references = registry.references

@@ -153,7 +153,7 @@ extension Evaluator {
       if dropsFirstPrefix, index == 0 { decoration.prefix = "" }
       var node = OutputNode(part.name == .year ? .year : .plain, text: text)
       if part.name == .year, variable == .issued || reference[.issued] == nil, !hasYearSuffixSlot,
-        !style.usesYearSuffixVariable
+        !style.use.yearSuffix
       {
         hasYearSuffixSlot = true
         node = OutputNode(

@@ -111,8 +111,8 @@ extension Evaluator {
       suppressed.formUnion(printed[mark...])
       let names = OutputNode(.plain, children: result.nodes)
       // A field in the place of names is one for `subsequent-author-substitute`; a term isn't (citeproc-js).
-      let isNames = names.contains { if case .names = $0 { true } else { false } }
-      let isField = names.contains { if case .variable = $0 { true } else { false } }
+      let isNames = names.contains(\.isNames)
+      let isField = names.contains(\.isVariable)
       return Result(
         nodes: isNames || !isField ? result.nodes : [OutputNode(.names([]), children: result.nodes)], called: true,
         filled: true)

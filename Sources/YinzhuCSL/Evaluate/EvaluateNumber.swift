@@ -69,9 +69,8 @@ extension Evaluator {
 
   /// CSL-M: a label with `%s` (第%s卷) takes the number in; a label inside the field is printed with it.
   private func wrapper(_ value: NumberField.Value, master: NumberField.Label?) -> Wrapper {
-    guard let label = value.label, let variable = Variable(rawValue: label.term) ?? labelled(label) else {
-      return Wrapper()
-    }
+    guard let label = value.label else { return Wrapper() }
+    let variable = Variable(rawValue: label.term) ?? .locator
     let form = label == master ? labelForms[variable] ?? .long : .short
     let text = locale.text(label.term, form: form, plural: value.isPlural)
     var out = Wrapper()
@@ -91,8 +90,6 @@ extension Evaluator {
     }
     return out
   }
-
-  private func labelled(_ label: NumberField.Label) -> Variable? { .locator }
 }
 
 /// One value of a number variable as text.

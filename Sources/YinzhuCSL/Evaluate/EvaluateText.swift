@@ -53,7 +53,7 @@ extension Evaluator {
   /// The letter that tells the reference from others of its year.
   var yearSuffix: String {
     if cite.isAmbiguityCheck || isSorting { return "" }
-    if let index = cite.distinction?.yearSuffix { return YearSuffix.letters(index) }
+    if let index = cite.distinction?.yearSuffix { return Numeral.letters(index) }
     return reference.text(.yearSuffix) ?? ""
   }
 

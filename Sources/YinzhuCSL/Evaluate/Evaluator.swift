@@ -9,7 +9,6 @@ package struct CiteContext: Sendable {
   /// Whether the last cite of the reference is near enough for `near-note`.
   package var isNearNote = false
   package var firstNoteNumber: Int?
-  package var part: Cite.Part = .whole
   /// Whether text stands before the cite in its cluster, so that it doesn't begin a sentence.
   package var continuesSentence = false
   /// What disambiguation found for the reference.
@@ -41,7 +40,7 @@ struct Evaluator {
   }
 
   let style: Style
-  private(set) var locale: Locale
+  let locale: Locale
   /// The reference, `note` lines applied.
   let reference: Reference
   let language: String?
@@ -96,11 +95,6 @@ struct Evaluator {
     self.names = names
     self.cite = cite
     hasPredecessor = cite.continuesSentence
-  }
-
-  /// Sort keys speak the style's main language, whatever layout the record has (citeproc-js).
-  mutating func speakMainLanguage() {
-    if let mainLocale { locale = mainLocale }
   }
 
   /// The results of several elements one after the other.

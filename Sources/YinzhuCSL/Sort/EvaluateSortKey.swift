@@ -6,7 +6,6 @@ extension Evaluator {
   /// The text that sorts; nil when the variable or macro is empty.
   mutating func sortText(_ key: Style.SortKey) -> String? {
     isSorting = true
-    speakMainLanguage()
     sortNames = key.names
     switch key.source {
     case .macro(let index):

@@ -64,6 +64,6 @@ extension Processor {
     var context = registry.cite(place)
     context.position = .subsequent
     let tree = render(registry.references[place], context, style.citation, .citation).tree
-    return tree.first { if case .names = $0 { true } else { false } }?.rawText ?? ""
+    return tree.first(\.isNames)?.rawText ?? ""
   }
 }

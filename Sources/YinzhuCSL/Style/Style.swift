@@ -65,10 +65,6 @@ public struct Style: Sendable {
   package var locales: [Locale]
   /// What the elements ask for.
   package var use = Use()
-  /// Macros with a date, for the order of cites.
-  package var dateMacros: Set<MacroIndex> = []
-
-  package var usesYearSuffixVariable: Bool { use.yearSuffix }
 
   /// `cs:macro`
   package struct Macro: Sendable {
@@ -98,6 +94,9 @@ public struct Style: Sendable {
     package var sort: [SortKey]
     package var names: NameOptions
     package var options: PartOptions
+
+    /// The layout for records in no language that another is for.
+    package var mainLayout: Layout? { layouts.last { $0.locales.isEmpty } ?? layouts.last }
   }
 
   /// Options of `cs:citation` and `cs:bibliography`, kept for the passes that use them.
@@ -157,6 +156,8 @@ public struct Style: Sendable {
     package var source: Source
     package var descending: Bool
     package var names: NameOptions
+    /// Whether the key of a citation is a date.
+    package var isDate = false
   }
 }
 

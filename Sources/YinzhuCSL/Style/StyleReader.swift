@@ -73,8 +73,9 @@ private struct StyleCompiler {
     style.elements = elements.elements
     style.macros = elements.macros
     style.use = Style.use(style)
-    // Only the order of cites asks for them; macros that call macros take quadratic time.
-    if !style.citation.sort.isEmpty { style.dateMacros = Style.dateMacros(style) }
+    for index in style.citation.sort.indices {
+      style.citation.sort[index].isDate = style.isDate(style.citation.sort[index].source)
+    }
     elements.checkTerms(defined: style.locales)
     MacroCheck.check(style, &elements)
     return style

@@ -29,15 +29,26 @@ extension Style {
     return out
   }
 
-  /// Whether elements, or macros that they call, print a variable with `cs:text` or `cs:number`. Each macro is looked
-  /// into once, however often it is called.
+  /// Whether elements print a variable with `cs:text` or `cs:number`.
   private func prints(_ variable: Variable, in children: [ElementIndex]) -> Bool {
+    reaches(children) { kind in
+      switch kind {
+      case .text(.variable(variable, _)): true
+      case .number(let number): number.variable == variable
+      default: false
+      }
+    }
+  }
+
+  /// Whether such an element is among some, or among those of macros that they call. Each macro is looked into once,
+  /// however often it is called.
+  private func reaches(_ children: [ElementIndex], _ wanted: (Element.Kind) -> Bool) -> Bool {
     var seen: Set<MacroIndex> = []
     var open = children
     while let index = open.popLast() {
-      switch elements[index.rawValue].kind {
-      case .text(.variable(variable, _)): return true
-      case .number(let number): if number.variable == variable { return true }
+      let kind = elements[index.rawValue].kind
+      if wanted(kind) { return true }
+      switch kind {
       case .text(.macro(let macro)):
         if seen.insert(macro).inserted { open += macros[macro.rawValue].children }
       case .group(_, let inner): open += inner
@@ -59,32 +70,11 @@ extension Style {
   }
 
   /// Whether a sort key is a date, or a macro that has one.
-  func isDate(_ key: SortKey) -> Bool {
-    switch key.source {
-    case .variable(let variable): return variable.kind == .date
-    case .macro(let index): return dateMacros.contains(index)
+  func isDate(_ source: SortKey.Source) -> Bool {
+    switch source {
+    case .variable(let variable): variable.kind == .date
+    case .macro(let macro):
+      reaches(macros[macro.rawValue].children) { if case .date = $0 { true } else { false } }
     }
-  }
-
-  /// Macros with `cs:date` in them.
-  static func dateMacros(_ style: Style) -> Set<MacroIndex> {
-    var out: Set<MacroIndex> = []
-    for index in style.macros.indices {
-      var seen: Set<MacroIndex> = [MacroIndex(rawValue: index)]
-      var open = style.macros[index].children
-      while let next = open.popLast() {
-        switch style.elements[next.rawValue].kind {
-        case .date:
-          out.insert(MacroIndex(rawValue: index))
-          open = []
-        case .text(.macro(let macro)):
-          if seen.insert(macro).inserted { open += style.macros[macro.rawValue].children }
-        case .group(_, let inner): open += inner
-        case .choose(let branches): open += branches.flatMap(\.children)
-        default: continue
-        }
-      }
-    }
-    return out
   }
 }

@@ -43,7 +43,7 @@ public struct CitationKeys: Sendable {
       var key = start
       var number = next[start.lowercased()] ?? 0
       while !used.insert(key.lowercased()).inserted {
-        key = start + Self.suffix(number)
+        key = start + Numeral.letters(number)
         number += 1
       }
       next[start.lowercased()] = number
@@ -56,17 +56,6 @@ public struct CitationKeys: Sendable {
       }
     }
     return (keys, diagnostics)
-  }
-
-  /// a … z, aa, ab …
-  private static func suffix(_ number: Int) -> String {
-    var rest = number
-    var out = ""
-    repeat {
-      out = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(rest % 26))) + out
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return out
   }
 
   // MARK: Parts of a key
