@@ -148,16 +148,16 @@ struct CitedDocument {
       marked = processor.bibliography(references, format: .html)
     } else {
       let cited = clusters ?? eachOnce
-      let plain = processor.document(references, cited, format: .text)
-      let html = processor.document(references, cited, format: .html)
-      for (index, texts) in zip(plain.clusters, html.clusters).enumerated() {
+      let session = CitationSession(processor: processor, references: references, clusters: cited)
+      let html = session.rendered(in: .html)
+      for (index, texts) in zip(session.texts, html.clusters).enumerated() {
         out +=
           JSONWriter.string(
             .object([
               "type": .string("citation"), "index": .integer(index), "text": .string(texts.0), "html": .string(texts.1),
             ])) + "\n"
       }
-      entries = plain.bibliography
+      entries = session.bibliography
       marked = html.bibliography
     }
     for (entry, html) in zip(entries, marked) {

@@ -13,9 +13,9 @@ public struct CitationSession: Sendable {
   public private(set) var texts: [String]
 
   private let processor: Processor
-  private let format: OutputFormat
+  private var format: OutputFormat
   private let known: [ReferenceID: Reference]
-  private var uncited: [ReferenceID]
+  private let uncited: [ReferenceID]
   private var registered: [ReferenceID] = []
   private var registry: Registry
   private var facts: [ReferenceID: ReferenceFacts] = [:]
@@ -46,6 +46,15 @@ public struct CitationSession: Sendable {
 
   /// The bibliography of what is cited, and of the uncited references.
   public var bibliography: [BibliographyEntry] { processor.bibliography(registry, format: format) }
+
+  /// The same document in another format; what references say of each other isn't found anew.
+  public func rendered(in format: OutputFormat) -> RenderedDocument {
+    var other = self
+    other.format = format
+    other.inputs = []
+    other.update()
+    return RenderedDocument(clusters: other.texts, bibliography: other.bibliography)
+  }
 
   /// Puts a cluster at a place of the document, the last one for a greater index.
   ///
