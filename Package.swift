@@ -26,7 +26,7 @@ let package = Package(
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
 
     // Data files, compiled in with #embed: Swift's own embedding takes 40 s for 100 KB.
-    .target(name: "CLexicons", exclude: ["lexicons"]),
+    .target(name: "CLexicons", exclude: ["lexicons", "weights"]),
     .target(name: "CLocales", exclude: ["locales"]),
 
     .target(name: "YinzhuText", swiftSettings: settings),

@@ -18,6 +18,9 @@ static const unsigned char newspapers[] = {
 static const unsigned char periodicals[] = {
 #embed "lexicons/periodicals.tsv"
 };
+static const unsigned char places[] = {
+#embed "lexicons/places.tsv"
+};
 static const unsigned char publishers[] = {
 #embed "lexicons/publishers.tsv"
 };
@@ -38,6 +41,7 @@ static const yz_lexicon lexicons[] = {
     {"nationalities", nationalities, sizeof nationalities},
     {"newspapers", newspapers, sizeof newspapers},
     {"periodicals", periodicals, sizeof periodicals},
+    {"places", places, sizeof places},
     {"publishers", publishers, sizeof publishers},
     {"roles", roles, sizeof roles},
     {"signals", signals, sizeof signals},
@@ -47,4 +51,13 @@ static const yz_lexicon lexicons[] = {
 yz_lexicon yz_lexicon_at(size_t index) {
   yz_lexicon none = {0, 0, 0};
   return index < sizeof lexicons / sizeof lexicons[0] ? lexicons[index] : none;
+}
+
+static const unsigned char label_model[] = {
+#embed "weights/labels.yzl" if_empty(0)
+};
+
+yz_lexicon yz_label_model(void) {
+  yz_lexicon model = {"labels", label_model, sizeof label_model};
+  return model;
 }

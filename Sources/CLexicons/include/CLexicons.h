@@ -11,4 +11,7 @@ typedef struct {
 
 // The lexicon at an index; its name is null past the last one.
 yz_lexicon yz_lexicon_at(size_t index);
+
+// The weights of the label model; no bytes while there are none.
+yz_lexicon yz_label_model(void);
 #endif

@@ -43,6 +43,11 @@ public struct Lexicons: Sendable {
   let publishers: Set<[UInt8]>
   let periodicalSuffixes: [[UInt8]]
   let months: [[UInt8]: Int32]
+  /// Cities and states; those of alphabets in lower case.
+  let places: Set<[UInt8]>
+  /// Words that names of publishers and of periodicals hold, in lower case.
+  let publisherWords: Set<[UInt8]>
+  let periodicalWords: Set<[UInt8]>
 
   /// The tables that are compiled in.
   public static let builtIn = Lexicons(replacing: [:])
@@ -64,6 +69,9 @@ public struct Lexicons: Sendable {
     publisherSuffixes = words("publishers", kind: "suffix")
     publishers = Set(words("publishers", kind: "name"))
     periodicalSuffixes = words("periodicals", kind: "suffix") + words("newspapers")
+    places = Set(LexiconTable.lowercasedWords(tables["places"] ?? LexiconTable.builtIn("places")))
+    publisherWords = Set(words("publishers", kind: "word"))
+    periodicalWords = Set(words("periodicals", kind: "word"))
     var months: [[UInt8]: Int32] = [:]
     for row in rows("months") where row.count > 1 {
       if let number = Int32(row[1]) { months[Array(row[0].lowercased().utf8)] = number }
@@ -122,6 +130,21 @@ public struct Lexicons: Sendable {
   }
 }
 
+extension Lexicons {
+  /// Whether a Han text begins like a Chinese name.
+  func beginsWithSurname(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= 12
+      && (surnames.contains(Array(text.prefix(3))) || (text.count > 6 && surnames.contains(Array(text.prefix(6)))))
+  }
+
+  /// Whether a Han text ends like a school or an institute.
+  func looksLikeSchool(_ text: ArraySlice<UInt8>) -> Bool {
+    Lexicons.schoolEndings.contains { text.ends(with: $0) }
+  }
+
+  private static let schoolEndings = ["大学", "學院", "学院", "大學", "研究院", "研究所", "中学", "学校", "党校"].map { Array($0.utf8) }
+}
+
 /// Reading the tables.
 enum LexiconTable {
   /// The bytes of a table that is compiled in; empty when there is none of that name.
@@ -134,6 +157,14 @@ enum LexiconTable {
         return Array(UnsafeBufferPointer(start: entry.bytes, count: entry.count))
       }
       index += 1
+    }
+  }
+
+  /// The first column of a long table, capitals of ASCII made small.
+  static func lowercasedWords(_ bytes: [UInt8]) -> [[UInt8]] {
+    bytes.split(separator: 0x0A).compactMap { line in
+      guard line.first != UInt8(ascii: "#") else { return nil }
+      return line.prefix { $0 != 0x09 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     }
   }
 

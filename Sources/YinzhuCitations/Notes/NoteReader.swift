@@ -226,11 +226,9 @@ struct NoteReader {
   private mutating func readCitation(_ range: Range<Int>, prefix: Range<Int>?, threshold: Float, isWhole: Bool = false)
     -> Bool
   {
-    guard let (match, margin) = finder.best(range, isWhole: isWhole),
-      match.score >= threshold || match.pattern.isWestern
-    else {
-      return false
-    }
+    let best = finder.best(range, isWhole: isWhole)
+    if isWhole, readByLabels(range, prefix: prefix, instead: best?.match) { return true }
+    guard let (match, margin) = best, match.score >= threshold || match.pattern.isWestern else { return false }
     accepted.append((range, isWhole))
     let id = ReferenceID(rawValue: "\(note).\(items.count + 1)")
     let built = builder.build(match, id: id)
@@ -248,6 +246,26 @@ struct NoteReader {
         BackReferencePointer(
           item: items.count - 1, kind: .work, author: built.reference.names(.author).first?.displayed))
     }
+    return true
+  }
+
+  /// Entries of lists, and Western notes, are read by the label model; notes in 《》 by the patterns.
+  private mutating func readByLabels(_ range: Range<Int>, prefix: Range<Int>?, instead match: Match?) -> Bool {
+    guard let model = LabelModel.builtIn, range.count <= 600 else { return false }
+    if let match, !match.pattern.isWestern, !match.pattern.isPlainList, !match.pattern.requiresTypeCode { return false }
+    let chain = WordChainReader.read(text, range: range, lexicons: builder.lexicons)
+    guard chain.count > 2 else { return false }
+    let labels = Labeller(model: model).label(chain)
+    let built = LabelledReader(chain: chain, builder: builder).build(
+      labels.labels, id: ReferenceID(rawValue: "\(note).\(items.count + 1)"))
+    guard built.reference[.title] != nil else { return false }
+    let parse = CitationItem.Parse(
+      pattern: LabelledReader.pattern, confidence: labels.confidence,
+      remainder: built.remainder.flatMap { builder.spans(tokens: $0) })
+    items.append(
+      CitationItem(
+        reference: built.reference, locator: built.locator, prefix: prefix.map(text.string), form: .full,
+        text: printed(range), spans: builder.spans(tokens: range), parse: parse))
     return true
   }
 

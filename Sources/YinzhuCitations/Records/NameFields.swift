@@ -39,6 +39,24 @@ extension Draft {
     isListEntry = true
   }
 
+  /// Names that are known to be names; a role that stands with them says what they did.
+  mutating func addNames(_ range: Range<Int>, _ fallback: Variable) {
+    let split = NameSplitter(text: builder.text, shapes: builder.shapes).split(range)
+    var variable = fallback
+    var role: Lexicons.Role?
+    if let row = split.role, builder.lexicons.roles.indices.contains(row) {
+      role = builder.lexicons.roles[row]
+      variable = role.flatMap { Variable(rawValue: $0.variable) } ?? fallback
+    }
+    let people = split.items.compactMap { item -> Name? in
+      switch item {
+      case .han(let parsed): name(parsed, role: role)
+      case .western(let western): name(western)
+      }
+    }
+    if !people.isEmpty { names.append((variable, NameList(people, hasOthers: split.hasOthers))) }
+  }
+
   mutating func addWesternNames(_ range: Range<Int>, _ variable: Variable) {
     let lists = builder.shapes.nameLists(range.lowerBound, range.upperBound)
     let exact = lists.filter {

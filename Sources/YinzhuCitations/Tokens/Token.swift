@@ -67,7 +67,7 @@ struct Token: Sendable {
 }
 
 /// A note as tokens over its folded bytes.
-struct TokenizedText: Sendable {
+package struct TokenizedText: Sendable {
   let bytes: [UInt8]
   let tokens: [Token]
 

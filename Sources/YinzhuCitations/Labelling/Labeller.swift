@@ -1,0 +1,94 @@
+import YinzhuText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Gives each word of an entry the label of the best chain of labels.
+package struct Labeller {
+  private let model: LabelModel
+
+  package init(model: LabelModel) { self.model = model }
+
+  /// The labels, and the probability of each word's label in the light of the whole entry.
+  package struct Labels: Sendable {
+    package var labels: [FieldLabel]
+    /// The natural logarithm of the probability that all of them are right.
+    package var logProbability: Float
+
+    var confidence: Double { Double(max(0.05, min(0.99, expf(logProbability)))) }
+  }
+
+  package func label(_ chain: WordChain) -> Labels {
+    let count = chain.count
+    let width = LabelModel.labels
+    guard count > 0 else { return Labels(labels: [], logProbability: 0) }
+    var emissions = [Float](repeating: 0, count: count * width)
+    var stays = [Float](repeating: 0, count: count * width)
+    var reader = FeatureReader(chain)
+    var features: [Feature] = []
+    for index in 0..<count {
+      features.removeAll(keepingCapacity: true)
+      reader.read(index, &features)
+      for feature in features {
+        if feature.template.isStay {
+          model.add(feature, to: &stays, at: index * width)
+        } else {
+          model.add(feature, to: &emissions, at: index * width)
+        }
+      }
+    }
+    return decode(chain, emissions, stays)
+  }
+
+  private func decode(_ chain: WordChain, _ emissions: [Float], _ stays: [Float]) -> Labels {
+    let count = chain.count
+    let width = LabelModel.labels
+    var best = Array(emissions[0..<width])
+    var from = [UInt8](repeating: 0, count: count * width)
+    // The sum over all chains goes along, in logarithms.
+    var sum = best
+    var next = best
+    var nextSum = best
+    for index in 1..<max(1, count) {
+      let base = Int(chain.links[index].gapClass.rawValue) * width * width
+      let peak = sum.max() ?? 0
+      let expSum = sum.map { expf($0 - peak) }
+      for label in 0..<width {
+        var top = -Float.infinity
+        var arg = 0
+        var total: Float = 0
+        for previous in 0..<width {
+          var edge = model.transitions[base + previous * width + label]
+          if previous == label { edge += stays[index * width + label] }
+          let score = best[previous] + edge
+          if score > top {
+            top = score
+            arg = previous
+          }
+          total += expSum[previous] * model.odds[base + previous * width + label]
+        }
+        // The odds above are those without what speaks for the label to go on.
+        let stay = model.odds[base + label * width + label] * expSum[label]
+        total += stay * (expf(stays[index * width + label]) - 1)
+        next[label] = top + emissions[index * width + label]
+        nextSum[label] = peak + logf(total) + emissions[index * width + label]
+        from[index * width + label] = UInt8(arg)
+      }
+      swap(&best, &next)
+      swap(&sum, &nextSum)
+    }
+    var label = best.indices.max { best[$0] < best[$1] } ?? 0
+    let peak = sum.max() ?? 0
+    let total = peak + logf(sum.reduce(0) { $0 + expf($1 - peak) })
+    let top = best[label]
+    var labels = [FieldLabel](repeating: .other, count: count)
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      labels[index] = FieldLabel(rawValue: UInt8(label)) ?? .other
+      label = Int(from[index * width + label])
+    }
+    return Labels(labels: labels, logProbability: min(0, top - total))
+  }
+}

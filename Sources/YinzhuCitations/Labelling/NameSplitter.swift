@@ -1,0 +1,344 @@
+import YinzhuText
+
+/// Splits words that are known to be names into names. Where names end is not asked here: only how they are divided.
+struct NameSplitter {
+  enum Item {
+    case han(ParsedName)
+    case western(WesternName)
+  }
+
+  struct Result {
+    var items: [Item] = []
+    var hasOthers = false
+    /// Row in the lexicon of roles.
+    var role: Int?
+    var isEditors = false
+    var isTranslators = false
+  }
+
+  private enum Kind {
+    case han, initials, suffix, others, family, given, familyFirst, direct, whole
+  }
+
+  private struct Chunk {
+    var range: Range<Int>
+    var kind: Kind
+    var endsInSemicolon = false
+  }
+
+  private let text: TokenizedText
+  private let shapes: ShapeReader
+
+  init(text: TokenizedText, shapes: ShapeReader) {
+    self.text = text
+    self.shapes = shapes
+  }
+
+  func split(_ range: Range<Int>) -> Result {
+    var result = Result()
+    let range = withoutRoles(range, &result)
+    let chunks = chunks(range, &result)
+    let hasSemicolons = chunks.dropLast().contains(where: \.endsInSemicolon)
+    var index = 0
+    var invertedSoFar = true
+    while index < chunks.count {
+      let chunk = chunks[index]
+      let next = index + 1 < chunks.count && !(hasSemicolons && chunk.endsInSemicolon) ? chunks[index + 1] : nil
+      index += 1
+      switch chunk.kind {
+      case .others: result.hasOthers = true
+      case .suffix:
+        if case .western(var last)? = result.items.last, last.suffix == nil {
+          last.suffix = chunk.range
+          result.items[result.items.count - 1] = .western(last)
+        }
+      case .han:
+        if let next, next.kind == .initials || (chunks.count == 2 && next.kind == .given),
+          let merged = merge(chunk.range, next.range)
+        {
+          result.items.append(.han(parsedName(merged)))
+          index += 1
+        } else {
+          result.items += hanNames(chunk.range).map { .han(parsedName($0)) }
+        }
+      case .whole:
+        result.items.append(.western(WesternName(family: chunk.range, given: nil, suffix: nil, isWhole: true)))
+      case .familyFirst: result.items.append(.western(familyFirst(chunk.range)))
+      case .initials, .family, .given, .direct:
+        if let next, isGiven(next, after: chunk, first: result.items.isEmpty, inverted: invertedSoFar) {
+          result.items.append(.western(WesternName(family: chunk.range, given: next.range, suffix: nil)))
+          index += 1
+        } else {
+          if chunk.kind == .direct { invertedSoFar = false }
+          result.items.append(.western(direct(chunk.range)))
+        }
+      }
+    }
+    return result
+  }
+
+  // MARK: Roles
+
+  private func withoutRoles(_ range: Range<Int>, _ result: inout Result) -> Range<Int> {
+    var range = range
+    while let first = range.first {
+      let token = text.tokens[first]
+      let introduces =
+        token.kind == .mark && token.marks != .other || token.word == .hostWord || token.word == .host
+        || token.word == .see || token.word == .preposition || token.kind == .close
+        || (token.kind == .open && Int(token.partner) >= range.upperBound)
+        || ["by", "von", "par", "Par", "Dir", "dir"].contains(text.string(first..<(first + 1))) && range.count > 2
+          && note(text.tokens[max(0, first - 1)], isRoleBefore: first > 0)
+      if token.word == .editorWord || token.word == .translatorWord || introduces {
+        noteRole(token, &result)
+        range = (first + 1)..<range.upperBound
+      } else {
+        break
+      }
+    }
+    while let last = range.last {
+      let token = text.tokens[last]
+      if token.word == .role || token.word == .editorWord || token.word == .translatorWord {
+        noteRole(token, &result)
+        range = range.lowerBound..<last
+      } else if token.kind == .mark, token.marks != .period || !isInitial(last - 1) {
+        range = range.lowerBound..<last
+      } else if token.kind == .close, Int(token.partner) < range.lowerBound {
+        range = range.lowerBound..<last
+      } else if token.kind == .close, Int(token.partner) > range.lowerBound, isRoleGroup(Int(token.partner)..<last) {
+        for index in Int(token.partner)..<last { noteRole(text.tokens[index], &result) }
+        range = range.lowerBound..<Int(token.partner)
+      } else if token.kind == .open {
+        range = range.lowerBound..<last
+      } else {
+        break
+      }
+    }
+    return range
+  }
+
+  private func note(_ token: Token, isRoleBefore: Bool) -> Bool {
+    isRoleBefore && (token.word == .editorWord || token.word == .translatorWord)
+  }
+
+  private func isRoleGroup(_ range: Range<Int>) -> Bool {
+    range.count <= 5
+      && range.contains {
+        [.role, .editorWord, .translatorWord].contains(text.tokens[$0].word)
+      }
+  }
+
+  private func noteRole(_ token: Token, _ result: inout Result) {
+    switch token.word {
+    case .role: if result.role == nil { result.role = Int(token.value) }
+    case .editorWord: result.isEditors = true
+    case .translatorWord: result.isTranslators = true
+    default: break
+    }
+  }
+
+  // MARK: Chunks
+
+  private func chunks(_ range: Range<Int>, _ result: inout Result) -> [Chunk] {
+    var out: [Chunk] = []
+    var index = range.lowerBound
+    var start = index
+    func flush(_ end: Int, semicolon: Bool = false) {
+      var part = start..<end
+      while let last = part.last, text.tokens[last].word == .role {
+        if result.role == nil { result.role = Int(text.tokens[last].value) }
+        part = part.lowerBound..<last
+      }
+      if part.isEmpty {
+        if semicolon, !out.isEmpty { out[out.count - 1].endsInSemicolon = true }
+        return
+      }
+      out += divided(part).map { Chunk(range: $0, kind: kind($0), endsInSemicolon: false) }
+      if !out.isEmpty { out[out.count - 1].endsInSemicolon = semicolon }
+    }
+    while index < range.upperBound {
+      let token = text.tokens[index]
+      let separates =
+        token.kind == .mark && !token.marks.isDisjoint(with: [.comma, .enumeration, .semicolon, .ampersand, .slash])
+        || (token.word == .conjunction && index > range.lowerBound && !isInsideGroup(index, range))
+      if separates {
+        // `and` divides names as a semicolon does.
+        flush(index, semicolon: token.marks == .semicolon || token.word == .conjunction || token.marks == .ampersand)
+        start = index + 1
+        index += 1
+      } else {
+        index = min(text.next(index), range.upperBound)
+      }
+    }
+    flush(range.upperBound)
+    return out
+  }
+
+  private func isInsideGroup(_ index: Int, _ range: Range<Int>) -> Bool { false }
+
+  /// 等 and `et al.` are cut off from the name before them.
+  private func divided(_ range: Range<Int>) -> [Range<Int>] {
+    for index in range where index > range.lowerBound {
+      if text.tokens[index].word == .others, index + 1 >= range.upperBound { return [range.lowerBound..<index, index..<range.upperBound] }
+      if text.isLatin(index), ["et", "u"].contains(text.string(index..<(index + 1)).lowercased()),
+        index + 1 < range.upperBound, text.isLatin(index + 1),
+        text.tokens[index + 1].word == .alii || text.string((index + 1)..<(index + 2)) == "a"
+      {
+        return [range.lowerBound..<index, index..<range.upperBound]
+      }
+    }
+    return [range]
+  }
+
+  private func kind(_ range: Range<Int>) -> Kind {
+    if range.contains(where: { text.tokens[$0].word == .alii || (text.tokens[$0].word == .others && range.count == 1) }) {
+      return .others
+    }
+    if range.contains(where: { text.tokens[$0].kind == .han || text.tokens[$0].kind == .hanDigits }) { return .han }
+    let words = range.filter { text.isLatin($0) }
+    guard let first = words.first, let last = words.last else { return .whole }
+    if words.count == 1, NameSplitter.suffixes.contains(text.string(first..<(first + 1)).lowercased()) { return .suffix }
+    if words.allSatisfy(isInitial) { return words.count == 1 && text.length(first..<(first + 1)) > 3 ? .family : .initials }
+    if words.contains(where: isOrganisationWord) || words.count > 6 { return .whole }
+    if words.count > 1, isInitial(last) { return .familyFirst }
+    let names = words.filter { !shapes.isParticle($0) }
+    if names.count <= 1 { return .family }
+    if words.count > 1, isInitial(first) || words.dropFirst().contains(where: isInitial) { return .direct }
+    return .direct
+  }
+
+  /// One letter, or a few capitals together as lists print them: `J`, `JA`, `J-P`.
+  private func isInitial(_ index: Int) -> Bool {
+    guard text.isLatin(index) else { return false }
+    let bytes = text.text(index)
+    let letters = text.length(index..<(index + 1))
+    if letters == 1 { return shapes.isCapitalised(index) }
+    guard bytes.count <= 5, bytes.allSatisfy({ ($0 >= 0x41 && $0 <= 0x5A) || $0 == 0x2D }) else {
+      // `Yu.`, `Ch.` of Russian and French names.
+      return letters == 2 && text.isMark(index + 1, .period) && shapes.isCapitalised(index)
+    }
+    return letters <= 3 || bytes.contains(0x2D)
+  }
+
+  private func isOrganisationWord(_ index: Int) -> Bool {
+    let word = text.string(index..<(index + 1))
+    if NameSplitter.organisationWords.contains(word.lowercased()) { return true }
+    return text.tokens[index].word == .corporation
+  }
+
+  // MARK: Names
+
+  private func isGiven(_ next: Chunk, after chunk: Chunk, first: Bool, inverted: Bool) -> Bool {
+    guard chunk.kind != .initials else { return false }
+    switch next.kind {
+    case .initials:
+      // `John Smith, J.`: a direct name has its given name already.
+      return chunk.kind == .family || inverted
+    case .family: return chunk.kind == .family && inverted && !chunk.endsInSemicolon
+    case .direct:
+      // `Smith, John A.`, but not `Smith, Jane Doe`.
+      let words = next.range.filter { text.isLatin($0) }
+      let endsInInitial = words.last.map(isInitial) ?? false
+      if chunk.kind == .family, inverted, !chunk.endsInSemicolon {
+        return endsInInitial || words.count <= (first ? 3 : 2)
+      }
+      return false
+    case .familyFirst:
+      // `Smith, John A.` ends in an initial as well.
+      return chunk.kind == .family && inverted && !chunk.endsInSemicolon
+        && next.range.filter { text.isLatin($0) && !isInitial($0) }.count == 1 && text.isMark(next.range.upperBound - 1, .period)
+    default: return false
+    }
+  }
+
+  /// `Smith J A`, `van der Berg JK`, `SMITH John`
+  private func familyFirst(_ range: Range<Int>) -> WesternName {
+    var cut = range.upperBound
+    var index = range.upperBound - 1
+    while index > range.lowerBound {
+      if text.isMark(index, [.period, .dash]) {
+        index -= 1
+        continue
+      }
+      guard isInitial(index) else { break }
+      cut = index
+      index -= 1
+    }
+    guard cut > range.lowerBound, cut < range.upperBound else {
+      return WesternName(family: range, given: nil, suffix: nil)
+    }
+    return WesternName(family: range.lowerBound..<cut, given: cut..<range.upperBound, suffix: nil)
+  }
+
+  private func direct(_ range: Range<Int>) -> WesternName {
+    var range = range
+    var suffix: Range<Int>?
+    if let last = range.last(where: { text.isLatin($0) }), range.count > 1,
+      NameSplitter.suffixes.contains(text.string(last..<(last + 1)).lowercased())
+    {
+      suffix = last..<range.upperBound
+      range = range.lowerBound..<last
+    }
+    let words = range.filter { text.isLatin($0) }
+    guard words.count > 1, let first = words.first else {
+      return WesternName(family: range, given: nil, suffix: suffix)
+    }
+    // A first word in capitals before others that are not is the family name.
+    if text.length(first..<(first + 1)) > 2, isCapitals(first), !words.dropFirst().contains(where: isCapitals) {
+      return WesternName(family: first..<(first + 1), given: (first + 1)..<range.upperBound, suffix: suffix)
+    }
+    var family = words[words.count - 1]
+    if let particle = words.dropFirst().first(where: { shapes.isParticle($0) && !shapes.isCapitalised($0) }) {
+      family = particle
+    }
+    while family - 1 > range.lowerBound, text.isMark(family - 1, .dash), !text.tokens[family].spaced, text.isLatin(family - 2) {
+      family -= 2
+    }
+    guard family > range.lowerBound else { return WesternName(family: range, given: nil, suffix: suffix) }
+    return WesternName(family: family..<range.upperBound, given: range.lowerBound..<family, suffix: suffix)
+  }
+
+  private func isCapitals(_ index: Int) -> Bool {
+    text.text(index).allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || $0 == 0x2D || $0 >= 0x80 }
+      && text.text(index).contains { $0 >= 0x41 && $0 <= 0x5A }
+  }
+
+  /// Names in Han script that only spaces divide.
+  private func hanNames(_ range: Range<Int>) -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where index > start {
+      let token = text.tokens[index]
+      guard token.spaced, token.kind == .han, text.tokens[index - 1].kind == .han else { continue }
+      if text.length(start..<index) >= 2, text.length(index..<(index + 1)) >= 2 {
+        out.append(start..<index)
+        start = index
+      }
+    }
+    out.append(start..<range.upperBound)
+    return out
+  }
+
+  private func merge(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int>? {
+    text.isLatin(a.lowerBound) ? nil : a.lowerBound..<b.upperBound
+  }
+
+  private func parsedName(_ item: Range<Int>) -> ParsedName {
+    let first = text.tokens[item.lowerBound]
+    let close = Int(first.partner)
+    guard first.kind == .open, first.bracket == .square || first.bracket == .round, close + 1 < item.upperBound,
+      close > item.lowerBound + 1
+    else { return ParsedName(range: item, prefix: nil) }
+    return ParsedName(range: (close + 1)..<item.upperBound, prefix: (item.lowerBound + 1)..<close)
+  }
+
+  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "junior", "esq"]
+
+  private static let organisationWords: Set<String> = [
+    "of", "for", "the", "university", "institute", "committee", "association", "society", "department", "ministry",
+    "organization", "organisation", "council", "commission", "agency", "bank", "group", "team", "office", "bureau",
+    "center", "centre", "foundation", "institution", "international", "national", "consortium", "network", "academy",
+    "board", "service", "survey", "union", "federation", "collaboration", "corporation", "company", "inc", "ltd", "llc",
+    "press", "administration", "authority", "initiative", "college", "school", "library", "museum",
+  ]
+}
