@@ -60,6 +60,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/CSLSuiteCommand", exclude: ["expected-failures.tsv"], swiftSettings: settings),
 
+    // Citations of our own making, and the weights that are trained on them.
+    .target(
+      name: "CitationCorpus", dependencies: ["YinzhuCSL", "YinzhuModel", "YinzhuText"], exclude: ["words"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "citation-training",
+      dependencies: [
+        "CitationCorpus", "YinzhuCitations", "YinzhuModel", "YinzhuText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Sources/CitationTraining", swiftSettings: settings),
+
     .testTarget(name: "YinzhuTextTests", dependencies: ["YinzhuText"], swiftSettings: settings),
     .testTarget(name: "YinzhuModelTests", dependencies: ["YinzhuModel", "YinzhuText"], swiftSettings: settings),
     .testTarget(

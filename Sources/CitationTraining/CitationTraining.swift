@@ -26,7 +26,7 @@ struct CitationTraining: ParsableCommand {
     func say(_ text: String) {
       print("\(clock.now - began): \(text)")
       began = clock.now
-      fflush(stdout)
+      fflush(nil)
     }
     var citations: [(text: ChainText, labels: [FieldLabel])] = []
     citations.reserveCapacity(count)
@@ -51,6 +51,12 @@ struct CitationTraining: ParsableCommand {
     try Data(bytes).write(to: URL(fileURLWithPath: output))
     say("\(bytes.count) bytes written to \(output)")
     if let model = LabelModel(bytes: bytes) { measure(model) }
+  }
+
+  private func corpus(seed: UInt64? = nil, count: Int? = nil) throws -> [LabelledCitation] {
+    let lists = try WordLists(folder: "Sources/CitationCorpus/words", lexicons: "Sources/CLexicons/lexicons")
+    var corpus = CitationCorpus(lists: lists, seed: seed ?? self.seed)
+    return (0..<(count ?? self.count)).map { _ in corpus.next() }
   }
 
   /// How many words of citations that training has not seen get their label.

@@ -1,0 +1,511 @@
+import YinzhuModel
+
+/// Composes a Chinese entry or note in a form drawn at random.
+struct ChineseTemplate {
+  private var dice: Dice
+  private let record: GeneratedRecord
+  private var out: LabelledCitation
+  private let wide: Bool
+  private let coded: Bool
+  private let brackets: (String, String)
+
+  static func compose(_ record: GeneratedRecord, _ dice: inout Dice) -> LabelledCitation {
+    var template = ChineseTemplate(record: record, dice: Dice(seed: dice.next()))
+    return template.compose()
+  }
+
+  private init(record: GeneratedRecord, dice: Dice) {
+    var dice = dice
+    self.record = record
+    out = LabelledCitation(type: record.type)
+    wide = dice.chance(0.5)
+    coded = dice.chance(0.55)
+    brackets = dice.weighted([(("[", "]"), 10), (("［", "］"), 3), (("〔", "〕"), 2), (("【", "】"), 1)], else: ("[", "]"))
+    self.dice = dice
+  }
+
+  private mutating func compose() -> LabelledCitation {
+    out.isNote = dice.chance(0.45)
+    if out.isNote {
+      out.style = "chinese-note"
+      note()
+    } else {
+      out.style = "chinese-entry"
+      entry()
+    }
+    return out
+  }
+
+  private var comma: String { wide ? "，" : ", " }
+  private var colon: String { wide ? "：" : ": " }
+
+  // MARK: Names
+
+  private func print(_ name: GeneratedName, bracket: Bool = true) -> String {
+    let text = name.literal.isEmpty ? name.family + name.given : name.literal
+    return name.country.isEmpty || !bracket ? text : brackets.0 + name.country + brackets.1 + text
+  }
+
+  private mutating func names(_ variable: Variable, separator: String) {
+    guard let list = record.names[variable], !list.isEmpty else { return }
+    let limit = list.count > 3 && dice.chance(0.7) ? 3 : list.count
+    let start = out.text.utf8.count
+    out.add(variable, list.prefix(limit).map { print($0) }.joined(separator: separator))
+    if limit < list.count {
+      out.add(dice.chance(0.6) ? separator + "等" : "等")
+      if let last = out.fields.indices.last { out.fields[last].range = start..<out.text.utf8.count }
+    }
+  }
+
+  // MARK: Entries
+
+  private mutating func entry() {
+    let stop = dice.weighted([(". ", 5), (".", 2), ("．", 2), ("。", 2)], else: ". ")
+    let separator = dice.weighted([(", ", 5), ("，", 4), (",", 2), ("、", 2), ("; ", 1), ("；", 1), (" ", 1)], else: ", ")
+    let yearEarly = dice.chance(0.25)
+    let isPart = !record[.containerTitle].isEmpty
+    if !(record.names[.author] ?? []).isEmpty {
+      names(.author, separator: separator)
+    } else if !(record.names[.editor] ?? []).isEmpty, !isPart {
+      names(.editor, separator: separator)
+      out.add(dice.pick([separator + "主编", separator + "编", "编", "主编", "（编）"]))
+    }
+    if yearEarly, record.issued != nil, !out.text.isEmpty {
+      let form = dice.number(0...3)
+      out.add(form == 0 ? "（" : form == 1 ? " (" : form == 2 ? comma : stop)
+      year()
+      out.add(form == 0 ? "）" : form == 1 ? ")" : "")
+      out.add(form < 2 && dice.chance(0.3) ? dice.pick(["：", ":", " "]) : stop)
+    } else if !out.text.isEmpty {
+      out.add(dice.chance(0.06) ? "：" : stop)
+    }
+    let marked = !coded && dice.chance(0.35)
+    out.add(marked ? dice.pick(["《", "《", "“"]) : "")
+    let quote = out.text.hasSuffix("“")
+    out.add(.title, record[.title])
+    out.add(marked ? quote ? "”" : "》" : "")
+    typeCode()
+    if !(record.names[.translator] ?? []).isEmpty, !isPart {
+      out.add(stop)
+      names(.translator, separator: separator)
+      out.add(dice.pick([separator + "译", "译", " 译", "（译）"]))
+    }
+    switch record.type {
+    case .articleJournal: journalEntry(stop, yearEarly)
+    case .articleNewspaper: newspaperEntry(stop, yearEarly)
+    case .chapter, .paperConference: hostEntry(stop, yearEarly, separator)
+    case .thesis:
+      if !coded, dice.chance(0.6) {
+        out.add(dice.chance(0.5) ? stop : brackets.0)
+        let bracket = !out.text.hasSuffix(stop)
+        out.add(.genre, record[.genre])
+        if bracket { out.add(brackets.1) }
+      }
+      out.add(stop)
+      imprint(yearEarly)
+    case .webpage: webEntry(stop, yearEarly)
+    case .patent:
+      out.add(dice.pick([stop, ": ", "："]))
+      if !record[.publisherPlace].isEmpty {
+        out.add(record[.publisherPlace] + dice.pick(["专利: ", "专利：", comma, ""]))
+      }
+      out.add(.number, record[.number])
+      out.add(dice.pick([stop, ", ", "，"]))
+      date(.issued, form: 0)
+    case .standard:
+      out.add(dice.pick([": ", "：", " ", stop]))
+      out.add(.number, record[.number])
+      if !record[.publisher].isEmpty {
+        out.add(stop)
+        imprint(yearEarly)
+      } else if !yearEarly, dice.chance(0.5) {
+        out.add(stop)
+        year()
+      }
+    default:
+      edition(stop)
+      if !record[.volume].isEmpty, dice.chance(0.5) {
+        out.add(dice.pick([stop, ": ", " "]) + "第")
+        out.add(.volume, record[.volume])
+        out.add("卷")
+      }
+      if !record[.number].isEmpty {
+        out.add(stop)
+        out.add(.number, record[.number])
+      }
+      if !record[.collectionTitle].isEmpty, dice.chance(0.4) {
+        out.add(stop)
+        out.add(.collectionTitle, record[.collectionTitle])
+      }
+      if !record[.publisher].isEmpty || !record[.publisherPlace].isEmpty {
+        out.add(stop)
+        imprint(yearEarly)
+      } else if !yearEarly, record.issued != nil {
+        out.add(stop)
+        year()
+      }
+      if dice.chance(0.3) {
+        out.add(dice.pick([": ", "：", ":", ", "]))
+        page("\(dice.number(1...600))" + (dice.chance(0.5) ? "-\(dice.number(601...700))" : ""))
+      }
+    }
+    address(stop)
+    if dice.chance(0.75), !out.endsInStop { out.add(stop.trimmed) }
+  }
+
+  private mutating func typeCode() {
+    guard coded else { return }
+    let online = !record[.url].isEmpty || !record[.doi].isEmpty
+    let code: String
+    switch record.type {
+    case .articleJournal: code = "J"
+    case .articleNewspaper: code = "N"
+    case .book: code = dice.pick(["M", "M", "M", "G"])
+    case .chapter: code = dice.pick(["M", "A", "M"])
+    case .paperConference: code = dice.pick(["C", "C", "A"])
+    case .thesis: code = "D"
+    case .report: code = "R"
+    case .standard: code = "S"
+    case .patent: code = "P"
+    case .webpage: code = "EB"
+    case .map: code = "CM"
+    default: code = dice.pick(["Z", "A", "M"])
+    }
+    let carrier = code == "EB" || (online && dice.chance(0.7)) ? "/OL" : ""
+    if dice.chance(0.06) { out.add(" ") }
+    out.add(brackets.0 + code + carrier + brackets.1)
+  }
+
+  private mutating func journalEntry(_ stop: String, _ yearEarly: Bool) {
+    out.add(stop)
+    let marked = !coded && dice.chance(0.4)
+    if marked { out.add("《") }
+    out.add(.containerTitle, record[.containerTitle])
+    if marked { out.add("》") }
+    let mark = dice.pick([comma, comma, comma, stop, "，"])
+    if !yearEarly, record.issued != nil {
+      out.add(mark)
+      year(unit: dice.chance(0.2))
+    }
+    issueText(mark)
+    if !record[.page].isEmpty {
+      out.add(dice.pick([": ", ":", "：", ", ", "，", comma + "第"]))
+      let ordinal = out.text.hasSuffix("第")
+      page(record[.page])
+      if ordinal || dice.chance(0.1) { out.add("页") }
+    }
+  }
+
+  private mutating func issueText(_ mark: String) {
+    let (volume, issue) = (record[.volume], record[.issue])
+    let form = dice.number(0...5)
+    if !volume.isEmpty {
+      out.add(mark)
+      if form == 0 || form == 1 { out.add("第") }
+      out.add(.volume, volume)
+      if form == 0 || form == 1 { out.add("卷") }
+    }
+    if !issue.isEmpty {
+      switch form {
+      case 0:
+        out.add(volume.isEmpty ? dice.pick([mark, ""]) + "第" : dice.pick(["第", mark + "第", "，第"]))
+        out.add(.issue, issue)
+        out.add("期")
+      case 1:
+        out.add(dice.pick(["（", "("]) + (dice.chance(0.5) ? "第" : ""))
+        out.add(.issue, issue)
+        out.add(dice.pick(["期）", "期)", "）", ")"]))
+      default:
+        out.add(wide && dice.chance(0.4) ? "（" : "(")
+        let close = out.text.hasSuffix("（") ? "）" : ")"
+        out.add(.issue, issue)
+        out.add(close)
+      }
+    }
+  }
+
+  private mutating func newspaperEntry(_ stop: String, _ yearEarly: Bool) {
+    out.add(stop)
+    let marked = !coded && dice.chance(0.4)
+    if marked { out.add("《") }
+    out.add(.containerTitle, record[.containerTitle])
+    if marked { out.add("》") }
+    out.add(dice.pick([comma, stop, "，", " "]))
+    date(.issued, form: dice.number(0...2))
+    if !record[.page].isEmpty {
+      switch dice.number(0...3) {
+      case 0: bracketed("（", "）")
+      case 1: bracketed("(", ")")
+      case 2:
+        out.add(dice.pick([": ", "：", ", "]))
+        page(record[.page])
+      default:
+        out.add(dice.pick(["，第", ", 第", "第", "(第", "（"]))
+        let open = out.text.hasSuffix("(第") ? ")" : out.text.hasSuffix("（") ? "）" : ""
+        page(record[.page])
+        out.add("版" + open)
+      }
+    }
+  }
+
+  private mutating func bracketed(_ open: String, _ close: String) {
+    out.add(open)
+    page(record[.page])
+    out.add(close)
+  }
+
+  private mutating func hostEntry(_ stop: String, _ yearEarly: Bool, _ separator: String) {
+    out.add(dice.weighted([("//", 6), ("∥", 1), (" // ", 1), (stop + "见: ", 1), (stop + "见：", 1), (stop + "载", 1), (stop + "收入", 1), (stop + "In: ", 1), (stop, 2)], else: "//"))
+    let editors = record.names[.editor] ?? []
+    let after = dice.chance(0.25)
+    if !editors.isEmpty, !after {
+      names(.editor, separator: separator)
+      out.add(dice.pick(["", separator + "编", separator + "主编", "主编", "编"]))
+      out.add(dice.pick([stop, stop, "：", ": "]))
+    }
+    let marked = !coded && dice.chance(0.4)
+    if marked { out.add("《") }
+    out.add(.containerTitle, record[.containerTitle])
+    if marked { out.add("》") }
+    if coded, dice.chance(0.25) { out.add(brackets.0 + dice.pick(["M", "C", "G"]) + brackets.1) }
+    if !record[.volume].isEmpty {
+      out.add(dice.pick([": 第", "：第", "第", " 第"]))
+      out.add(.volume, record[.volume])
+      out.add("卷")
+    }
+    if !editors.isEmpty, after {
+      out.add(stop)
+      names(.editor, separator: separator)
+      out.add(dice.pick(["编", "主编", separator + "编"]))
+    }
+    edition(stop)
+    if !record[.publisher].isEmpty || !record[.publisherPlace].isEmpty {
+      out.add(stop)
+      imprint(yearEarly)
+    } else if !yearEarly {
+      out.add(comma)
+      year()
+    }
+    if !record[.page].isEmpty {
+      out.add(dice.pick([": ", ":", "：", ", ", ", 第"]))
+      let ordinal = out.text.hasSuffix("第")
+      page(record[.page])
+      if ordinal { out.add("页") }
+    }
+  }
+
+  private mutating func edition(_ stop: String) {
+    let edition = record[.edition]
+    guard !edition.isEmpty else { return }
+    out.add(dice.pick([stop, "（", " "]))
+    let bracket = out.text.hasSuffix("（")
+    if Int(edition) != nil {
+      if dice.chance(0.5) { out.add("第") }
+      out.add(.edition, edition)
+      out.add("版")
+    } else {
+      out.add(.edition, edition)
+    }
+    if bracket { out.add("）") }
+  }
+
+  private mutating func imprint(_ yearEarly: Bool) {
+    let (place, publisher) = (record[.publisherPlace], record[.publisher])
+    out.add(.publisherPlace, place)
+    if !place.isEmpty, !publisher.isEmpty { out.add(dice.weighted([(colon, 8), (comma, 1), (" ", 1)], else: colon)) }
+    out.add(.publisher, publisher)
+    if !yearEarly, record.issued != nil {
+      out.add(dice.weighted([(comma, 8), (" ", 1), (wide ? "．" : ". ", 1)], else: comma))
+      year(unit: dice.chance(0.15))
+    }
+  }
+
+  private mutating func webEntry(_ stop: String, _ yearEarly: Bool) {
+    if !record[.containerTitle].isEmpty {
+      out.add(stop)
+      out.add(.containerTitle, record[.containerTitle])
+    }
+    if !yearEarly, record.issued != nil {
+      out.add(dice.pick([stop, "(", " (", "，"]))
+      let bracket = out.text.hasSuffix("(")
+      date(.issued, form: dice.number(0...1))
+      if bracket { out.add(")") }
+    }
+  }
+
+  private mutating func address(_ stop: String) {
+    let accessed = record.accessed != nil && !record[.url].isEmpty
+    if accessed, dice.chance(0.6) {
+      out.add(dice.pick(["[", "［", "[", " ["]))
+      let close = out.text.hasSuffix("［") ? "］" : "]"
+      date(.accessed, form: 0)
+      out.add(close)
+      out.add(stop)
+      out.add(.url, record[.url])
+    } else if !record[.url].isEmpty {
+      out.add(dice.pick([stop, "，", ", ", "，网址：", " "]))
+      out.add(.url, record[.url])
+      if accessed {
+        out.add(dice.pick(["，", ", ", "（", ". "]))
+        let bracket = out.text.hasSuffix("（")
+        let lead = dice.chance(0.5)
+        if lead { out.add(dice.pick(["访问日期：", "访问时间：", "上网时间：", "最后访问日期："])) }
+        date(.accessed, form: dice.number(0...1))
+        if !lead { out.add(dice.pick(["访问", "。", "最后访问"])) }
+        if bracket { out.add("）") }
+      }
+    }
+    if !record[.doi].isEmpty {
+      out.add(stop + dice.pick(["DOI:", "DOI: ", "DOI：", "doi:", ""]))
+      out.add(.doi, record[.doi])
+    }
+  }
+
+  // MARK: Notes
+
+  private mutating func note() {
+    let isPart = !record[.containerTitle].isEmpty
+    if !(record.names[.author] ?? []).isEmpty {
+      names(.author, separator: "、")
+      out.add(isPart ? "：" : dice.pick(["：", "：", "著：", "著", "，", ""]))
+    } else if !(record.names[.editor] ?? []).isEmpty, !isPart {
+      names(.editor, separator: "、")
+      out.add(dice.pick(["编：", "主编：", "主编", "编"]))
+    }
+    let quoted = isPart && dice.chance(0.15)
+    out.add(quoted ? "“" : "《")
+    out.add(.title, record[.title])
+    out.add(quoted ? "”" : "》")
+    switch record.type {
+    case .articleJournal:
+      out.add(dice.pick(["，载《", "，《", "，载《", ",载《", "，见《"]))
+      out.add(.containerTitle, record[.containerTitle])
+      out.add("》" + dice.pick(["", "，"]))
+      year(unit: true)
+      if !record[.volume].isEmpty, dice.chance(0.3) {
+        out.add("第")
+        out.add(.volume, record[.volume])
+        out.add("卷")
+      }
+      if !record[.issue].isEmpty {
+        out.add("第")
+        out.add(.issue, record[.issue])
+        out.add("期")
+      }
+      notePage(record[.page], 0.6)
+    case .articleNewspaper:
+      out.add(dice.pick(["，载《", "，《", "，《"]))
+      out.add(.containerTitle, record[.containerTitle])
+      out.add("》" + dice.pick(["", "，"]))
+      date(.issued, form: 2)
+      if !record[.page].isEmpty, dice.chance(0.6) {
+        out.add(dice.pick(["，第", "第"]))
+        page(record[.page])
+        out.add("版")
+      }
+    case .chapter, .paperConference:
+      out.add(dice.pick(["，载", "，见", "，收入", "，载于"]))
+      if !(record.names[.editor] ?? []).isEmpty {
+        names(.editor, separator: "、")
+        out.add(dice.pick(["编：", "主编：", "主编"]))
+      }
+      out.add("《")
+      out.add(.containerTitle, record[.containerTitle])
+      out.add("》")
+      if !record[.volume].isEmpty {
+        out.add(dice.pick(["第", "，第"]))
+        out.add(.volume, record[.volume])
+        out.add("卷")
+      }
+      noteImprint()
+      notePage(record[.page], 0.8)
+    case .thesis:
+      out.add("，")
+      out.add(.publisher, record[.publisher])
+      out.add(dice.pick(["", "，"]))
+      year(unit: true)
+      out.add(dice.pick(["", "，"]))
+      out.add(.genre, record[.genre])
+      notePage("\(dice.number(1...300))", 0.5)
+    case .webpage:
+      if !record[.containerTitle].isEmpty {
+        out.add("，" + (dice.chance(0.3) ? "载" : ""))
+        out.add(.containerTitle, record[.containerTitle])
+      }
+      if record.issued != nil, dice.chance(0.7) {
+        out.add("，")
+        date(.issued, form: 2)
+      }
+    default:
+      if !(record.names[.translator] ?? []).isEmpty {
+        out.add("，")
+        names(.translator, separator: "、")
+        out.add("译")
+      }
+      if !record[.volume].isEmpty {
+        out.add(dice.pick(["，第", "第"]))
+        out.add(.volume, record[.volume])
+        out.add(dice.pick(["卷", "册"]))
+      }
+      noteImprint()
+      notePage("\(dice.number(1...600))" + (dice.chance(0.4) ? "-\(dice.number(601...700))" : ""), 0.8)
+    }
+    address("，")
+    if dice.chance(0.8) { out.add("。") }
+  }
+
+  private mutating func noteImprint() {
+    guard !record[.publisher].isEmpty else { return }
+    out.add("，")
+    if !record[.publisherPlace].isEmpty, dice.chance(0.7) {
+      out.add(.publisherPlace, record[.publisherPlace])
+      out.add("：")
+    }
+    out.add(.publisher, record[.publisher])
+    out.add(dice.pick(["", "，"]))
+    year(unit: true)
+    if dice.chance(0.4) {
+      if Int(record[.edition]) != nil {
+        out.add("第")
+        out.add(.edition, record[.edition])
+      }
+      out.add("版")
+    }
+  }
+
+  private mutating func notePage(_ text: String, _ probability: Double) {
+    guard !text.isEmpty, dice.chance(probability) else { return }
+    out.add(dice.pick(["，第", "第"]))
+    page(text)
+    out.add("页")
+  }
+
+  // MARK: Dates and pages
+
+  private mutating func page(_ text: String) {
+    out.add(.page, text.replacing("-", with: dice.pick(["-", "-", "－", "—", "–", "～"])))
+  }
+
+  private mutating func year(unit: Bool = false) {
+    guard let issued = record.issued else { return }
+    out.add(.issued, "\(issued.year)" + (issued.endYear.map { "-\($0)" } ?? "") + (!unit && dice.chance(0.02) ? "a" : ""))
+    if unit { out.add("年") }
+  }
+
+  /// 0: `2001-06-26`, 1: the same or `2001.6.26`, 2: `2001年6月26日`.
+  private mutating func date(_ variable: Variable, form: Int) {
+    guard let day = variable == .issued ? record.issued : record.accessed else { return }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    guard let month = day.month else {
+      out.add(variable, "\(day.year)")
+      return
+    }
+    switch form {
+    case 0: out.add(variable, "\(day.year)-\(two(month))" + (day.day.map { "-" + two($0) } ?? ""))
+    case 1:
+      let dot = dice.pick(["-", ".", "/", "－"])
+      out.add(variable, "\(day.year)\(dot)\(month)" + (day.day.map { dot + "\($0)" } ?? ""))
+    default: out.add(variable, "\(day.year)年\(month)月" + (day.day.map { "\($0)日" } ?? ""))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+
+/// The words that records are made of: `Sources/CitationCorpus/words`, whose first lines name their sources.
+package struct WordLists: Sendable {
+  let familyNames: [String]
+  let givenNames: [String]
+  let russianNames: [(family: String, given: String)]
+  let hanziGiven: [String]
+  let surnames: [String]
+  let chineseNouns: [String]
+  let chineseVerbs: [String]
+  let chineseAdjectives: [String]
+  /// By language.
+  let words: [String: [String]]
+  let cities: [String]
+  let chineseCities: [String]
+
+  /// Reads the lists of a folder, and the lexicons of the parser beside it.
+  package init(folder: String, lexicons: String) throws {
+    func rows(_ path: String) throws -> [[String]] {
+      try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+        $0.split(separator: "\t").map(String.init)
+      }
+    }
+    func list(_ name: String) throws -> [String] { try rows(folder + "/\(name).tsv").compactMap(\.first) }
+    familyNames = try list("family-names")
+    givenNames = try list("given-names")
+    russianNames = try rows(folder + "/russian-names.tsv").filter { $0.count > 1 }.map { ($0[0], $0[1]) }
+    hanziGiven = try list("hanzi-given") + WordLists.moreGiven
+    surnames = try rows(lexicons + "/surnames.tsv").compactMap(\.first)
+    chineseNouns = try list("chinese-nouns")
+    chineseVerbs = try list("chinese-verbs")
+    chineseAdjectives = try list("chinese-adjectives")
+    var words: [String: [String]] = [:]
+    for (tag, name) in [("en", "english"), ("de", "german"), ("fr", "french"), ("es", "spanish"), ("it", "italian")] {
+      words[tag] = try list("\(name)-words")
+    }
+    self.words = words
+    let places = try rows(lexicons + "/places.tsv").compactMap(\.first)
+    cities = places.filter { ($0.utf8.first ?? 0xFF) < 0x80 && $0.count > 3 }
+    chineseCities = places.filter { ($0.utf8.first ?? 0) >= 0xE0 && $0.count <= 4 }
+  }
+
+  /// Characters that given names often have; general knowledge of ours.
+  private static let moreGiven = Array(
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华文建国庆红梅兰玉珍宁新民志远立群德光永康家宝树森海波晓东亚南北辰宇泽浩然子涵诗雨欣怡思源春生中正大成一鸣学良书林若水清源其昌振兴承志克勤维新启超"
+  ).map(String.init)
+}
