@@ -176,14 +176,14 @@ struct LabelledReader {
       guard draft.record.locator == nil else { return }
       draft.record.locator = Locator(label: .page, value: value, spans: builder.spans(tokens: range))
     } else if draft.record.reference[.page] == nil {
-      draft.record.reference[.page] = Field(.number(value), draft.parsed(range))
+      draft.record.reference[.page] = Field(.number(value), draft.parsed(text.byteRange(range)))
     }
   }
 
   private func addDate(_ range: Range<Int>, _ variable: Variable, to draft: inout Draft) {
     let date = LooseDateReader(text: text).read(range)
     guard let date else { return }
-    let parsed = draft.parsed(date.range)
+    let parsed = draft.parsed(text.byteRange(date.range))
     if let earlier = draft.record.reference[variable]?.date {
       // `(2004) … June 3`: the year stands apart.
       guard variable == .issued, let start = earlier.start, start.month == nil, let later = date.value.start,
