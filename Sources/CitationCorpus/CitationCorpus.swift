@@ -4,8 +4,10 @@ import YinzhuModel
 package struct CitationCorpus {
   private var records: RecordGenerator
   private var dice: Dice
+  private let styles: StyleSet?
 
-  package init(lists: WordLists, seed: UInt64) {
+  package init(lists: WordLists, styles: StyleSet?, seed: UInt64) {
+    self.styles = styles
     records = RecordGenerator(lists: lists, seed: seed)
     dice = Dice(seed: seed ^ 0x5DEE_CE66_D1CE_CAFE)
   }
@@ -13,6 +15,7 @@ package struct CitationCorpus {
   /// The next citation.
   package mutating func next() -> LabelledCitation {
     let record = records.record()
+    if let styles, styles.count > 0, dice.chance(0.6), let printed = styles.print(record, &dice) { return printed }
     let citation =
       record.isHan ? ChineseTemplate.compose(record, &dice) : WesternTemplate.compose(record, &dice)
     return citation

@@ -16,6 +16,8 @@ struct CitationTraining: ParsableCommand {
   @Option(help: "A folder of styles; may be given again.") var styles: [String] = [
     "/usr/share/citation-style-language/styles", "styles",
   ]
+  @Option(help: "How many styles.") var styleCount = 1500
+  @Option(help: "Print so many citations with their labels instead of training.") var show = 0
   @Option(help: "Rows that stay in the model.") var rows = 60_000
   @Option(help: "Features seen less often than this stay out.") var least: UInt32 = 6
   @Option(help: "Where the weights go.") var output = "Sources/CLexicons/weights/labels.yzl"
@@ -27,6 +29,10 @@ struct CitationTraining: ParsableCommand {
       print("\(clock.now - began): \(text)")
       began = clock.now
       fflush(nil)
+    }
+    if show > 0 {
+      for citation in try corpus(count: show) { showLabels(citation) }
+      return
     }
     var citations: [(text: ChainText, labels: [FieldLabel])] = []
     citations.reserveCapacity(count)
@@ -53,9 +59,19 @@ struct CitationTraining: ParsableCommand {
     if let model = LabelModel(bytes: bytes) { measure(model) }
   }
 
+  /// The text, and each word with its label.
+  private func showLabels(_ citation: LabelledCitation) {
+    let text = ChainText(citation.text)
+    let bytes = Array(citation.text.utf8)
+    print("\(citation.style)\n  \(citation.text)")
+    let labels = GoldLabels.labels(citation, text)
+    print("  " + zip(text.places, labels).map { "\(String(decoding: bytes[$0], as: UTF8.self))/\($1)" }.joined(separator: " "))
+  }
+
   private func corpus(seed: UInt64? = nil, count: Int? = nil) throws -> [LabelledCitation] {
     let lists = try WordLists(folder: "Sources/CitationCorpus/words", lexicons: "Sources/CLexicons/lexicons")
-    var corpus = CitationCorpus(lists: lists, seed: seed ?? self.seed)
+    let set = StyleSet(folders: styles, limit: styleCount, seed: seed ?? self.seed)
+    var corpus = CitationCorpus(lists: lists, styles: set, seed: seed ?? self.seed)
     return (0..<(count ?? self.count)).map { _ in corpus.next() }
   }
 

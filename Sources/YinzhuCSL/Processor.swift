@@ -27,6 +27,8 @@ public struct Processor: Sendable {
   public var punctuationWidth: PunctuationWidth?
   /// How many threads work on a long list of references.
   public var jobs = 1
+  /// Whether each variable is printed between marks (`FieldMarks`): for labelled text of our own.
+  package var marksFields = false
   let style: Style
   let locale: Locale
   /// Locales of the layouts for other languages, by the first language that each names.
@@ -235,12 +237,12 @@ public struct Processor: Sendable {
     if let width = punctuationWidth ?? style.options.output.width { tree = width.applied(to: tree) }
     var tokens = Punctuation.merged(
       Flattener.tokens(
-        linksIdentifiers ? Links.added(to: tree) : tree, quotes: LocaleQuotes(self.locale),
+        marksFields ? FieldMarks.added(to: tree) : linksIdentifiers ? Links.added(to: tree) : tree, quotes: LocaleQuotes(self.locale),
         hasStopWords: locale.language == self.locale.language, curls: !style.options.output.straightApostrophes),
       intoQuotes: self.locale.punctuationInQuote ?? false)
     // Spaces at the edges of an entry stand outside of its blocks, as the test suite has them.
     if format == .html { EdgeSpaces.moveOut(&tokens) }
-    return format.write(tokens, locale: locale)
+    return marksFields ? FieldMarkWriter.write(tokens, locale: locale) : format.write(tokens, locale: locale)
   }
 
   // MARK: Order

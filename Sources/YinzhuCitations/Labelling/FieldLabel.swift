@@ -29,7 +29,7 @@ package enum FieldLabel: UInt8, Sendable, CaseIterable {
     case .edition: self = .edition
     case .volume: self = .volume
     case .issue: self = .issue
-    case .page: self = .page
+    case .page, .locator: self = .page
     case .number: self = .number
     case .issued: self = .issued
     case .accessed: self = .accessed

@@ -71,6 +71,11 @@ struct CitationFinder {
     }
   }
 
+  /// Whether a whole note can be an entry of a list, and not prose with a citation in it.
+  func looksLikeEntry(_ range: Range<Int>) -> Bool {
+    hasTypeCode || scripts(range).isMostlyWestern || looksLikeList(range)
+  }
+
   /// Whether parts are divided by full stops of Western width, and no title stands in 《》 as notes have it.
   private func looksLikeList(_ range: Range<Int>) -> Bool {
     var periods = 0

@@ -1,3 +1,4 @@
+import Foundation
 import YinzhuModel
 import YinzhuText
 
@@ -249,16 +250,25 @@ struct NoteReader {
     return true
   }
 
+  static let sure: Float = Float(ProcessInfo.processInfo.environment["SURE"] ?? "7") ?? 7
+
   /// Entries of lists, and Western notes, are read by the label model; notes in 《》 by the patterns.
   private mutating func readByLabels(_ range: Range<Int>, prefix: Range<Int>?, instead match: Match?) -> Bool {
     guard let model = LabelModel.builtIn, range.count <= 600 else { return false }
-    if let match, !match.pattern.isWestern, !match.pattern.isPlainList, !match.pattern.requiresTypeCode { return false }
+    let isEntry = finder.looksLikeEntry(range)
+    if let match {
+      guard isEntry, match.pattern.isWestern || match.pattern.isPlainList || match.pattern.requiresTypeCode else {
+        return false
+      }
+      // Patterns know Western notes well that they read in full.
+      if match.pattern.isWestern, !match.pattern.isPlainList, match.score >= NoteReader.sure { return false }
+    }
     let chain = WordChainReader.read(text, range: range, lexicons: builder.lexicons)
     guard chain.count > 2 else { return false }
     let labels = Labeller(model: model).label(chain)
     let built = LabelledReader(chain: chain, builder: builder).build(
       labels.labels, id: ReferenceID(rawValue: "\(note).\(items.count + 1)"))
-    guard built.reference[.title] != nil else { return false }
+    guard built.reference[.title] != nil, isEntry || labels.confidence > 0.5 else { return false }
     let parse = CitationItem.Parse(
       pattern: LabelledReader.pattern, confidence: labels.confidence,
       remainder: built.remainder.flatMap { builder.spans(tokens: $0) })
