@@ -65,12 +65,19 @@ let package = Package(
       name: "CitationCorpus", dependencies: ["YinzhuCSL", "YinzhuModel", "YinzhuText"], exclude: ["words"],
       swiftSettings: settings),
     .executableTarget(
+      name: "citation-corpus",
+      dependencies: ["CitationCorpus", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/CitationCorpusCommand", swiftSettings: settings),
+    .executableTarget(
       name: "citation-training",
       dependencies: [
         "CitationCorpus", "YinzhuCitations", "YinzhuModel", "YinzhuText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/CitationTraining", swiftSettings: settings),
 
+    .testTarget(
+      name: "CitationCorpusTests", dependencies: ["CitationCorpus", "YinzhuCSL", "YinzhuModel", "YinzhuText"],
+      swiftSettings: settings),
     .testTarget(name: "YinzhuTextTests", dependencies: ["YinzhuText"], swiftSettings: settings),
     .testTarget(name: "YinzhuModelTests", dependencies: ["YinzhuModel", "YinzhuText"], swiftSettings: settings),
     .testTarget(

@@ -4,20 +4,32 @@ import YinzhuModel
 package struct CitationCorpus {
   private var records: RecordGenerator
   private var dice: Dice
-  private let styles: StyleSet?
+  private var renderer: StyleRenderer?
+  /// How many of the citations are printed by styles; the rest is composed from templates.
+  package var styleShare = 0.6
+  /// How many of those are notes.
+  package var noteShare = 0.3
 
-  package init(lists: WordLists, styles: StyleSet?, seed: UInt64) {
-    self.styles = styles
+  /// - Parameter styles: the styles to print in; without them all is composed from templates.
+  package init(lists: WordLists, seed: UInt64, styles: StyleShelf? = nil) {
     records = RecordGenerator(lists: lists, seed: seed)
     dice = Dice(seed: seed ^ 0x5DEE_CE66_D1CE_CAFE)
+    if let styles, !styles.isEmpty { renderer = StyleRenderer(shelf: styles) }
   }
 
   /// The next citation.
   package mutating func next() -> LabelledCitation {
     let record = records.record()
-    if let styles, styles.count > 0, dice.chance(0.6), let printed = styles.print(record, &dice) { return printed }
-    let citation =
+    if renderer != nil, dice.chance(styleShare) {
+      // Some styles know nothing of some kinds of records.
+      for _ in 0..<4 {
+        let isNote = dice.chance(noteShare)
+        if let citation = renderer?.print(record, isNote: isNote, &dice) { return citation }
+      }
+    }
+    var citation =
       record.isHan ? ChineseTemplate.compose(record, &dice) : WesternTemplate.compose(record, &dice)
+    citation.record = record.reference(id: "r")
     return citation
   }
 }

@@ -39,7 +39,8 @@ struct GeneratedRecord: Sendable {
         if !name.literal.isEmpty { return Name(literal: name.literal) }
         return Name(
           family: name.family, given: name.given.isEmpty ? nil : name.given,
-          suffix: name.suffix.isEmpty ? nil : name.suffix)
+          suffix: name.suffix.isEmpty ? nil : name.suffix,
+          nationality: name.country.isEmpty ? nil : name.country)
       }
       reference[variable] = Field(.names(NameList(people)), .edited)
     }

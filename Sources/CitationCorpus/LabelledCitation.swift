@@ -8,6 +8,8 @@ package struct LabelledCitation: Sendable {
   package var isNote = false
   package var type: ReferenceType
   package var fields: [LabelledField] = []
+  /// What was printed; nil before the record is made.
+  package var record: Reference?
 
   package init(type: ReferenceType) { self.type = type }
 

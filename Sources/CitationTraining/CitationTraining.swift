@@ -70,8 +70,10 @@ struct CitationTraining: ParsableCommand {
 
   private func corpus(seed: UInt64? = nil, count: Int? = nil) throws -> [LabelledCitation] {
     let lists = try WordLists(folder: "Sources/CitationCorpus/words", lexicons: "Sources/CLexicons/lexicons")
-    let set = StyleSet(folders: styles, limit: styleCount, seed: seed ?? self.seed)
-    var corpus = CitationCorpus(lists: lists, styles: set, seed: seed ?? self.seed)
+    let seed = seed ?? self.seed
+    let shelf = StyleShelf(
+      folders: styles, locales: "/usr/share/citation-style-language/locales", limit: styleCount, seed: seed)
+    var corpus = CitationCorpus(lists: lists, seed: seed, styles: shelf)
     return (0..<(count ?? self.count)).map { _ in corpus.next() }
   }
 

@@ -27,8 +27,6 @@ public struct Processor: Sendable {
   public var punctuationWidth: PunctuationWidth?
   /// How many threads work on a long list of references.
   public var jobs = 1
-  /// Whether each variable is printed between marks (`FieldMarks`): for labelled text of our own.
-  package var marksFields = false
   let style: Style
   let locale: Locale
   /// Locales of the layouts for other languages, by the first language that each names.
@@ -133,9 +131,7 @@ public struct Processor: Sendable {
         continue
       }
       substitution.apply(to: &rendered.tree)
-      var tree = Processor.laidOut(rendered.tree, rendered.layout.decoration)
-      if let align = part.options.secondFieldAlign { tree = Processor.aligned(tree, align) }
-      let text = write(tree, rendered.locale, format)
+      let text = write(Processor.entry(rendered, part), rendered.locale, format)
       out.append(BibliographyEntry(id: reference.id, text: text, diagnostics: rendered.diagnostics))
     }
     return out
@@ -192,6 +188,12 @@ public struct Processor: Sendable {
       diagnostics: evaluator.diagnostics)
   }
 
+  /// A whole entry of a bibliography.
+  static func entry(_ rendered: Rendered, _ part: Style.Part) -> OutputNode {
+    let tree = laidOut(rendered.tree, rendered.layout.decoration)
+    return part.options.secondFieldAlign.map { aligned(tree, $0) } ?? tree
+  }
+
   /// A layout's formatting covers its affixes too (CSL 1.0.2 "Affixes").
   static func laidOut(_ node: OutputNode, _ decoration: Decoration) -> OutputNode {
     guard !node.isEmpty else { return node }
@@ -233,16 +235,22 @@ public struct Processor: Sendable {
   }
 
   func write(_ tree: OutputNode, _ locale: Locale, _ format: OutputFormat) -> String {
-    var tree = tree
-    if let width = punctuationWidth ?? style.options.output.width { tree = width.applied(to: tree) }
-    var tokens = Punctuation.merged(
-      Flattener.tokens(
-        marksFields ? FieldMarks.added(to: tree) : linksIdentifiers ? Links.added(to: tree) : tree, quotes: LocaleQuotes(self.locale),
-        hasStopWords: locale.language == self.locale.language, curls: !style.options.output.straightApostrophes),
-      intoQuotes: self.locale.punctuationInQuote ?? false)
+    var tokens = tokens(tree, locale)
     // Spaces at the edges of an entry stand outside of its blocks, as the test suite has them.
     if format == .html { EdgeSpaces.moveOut(&tokens) }
-    return marksFields ? FieldMarkWriter.write(tokens, locale: locale) : format.write(tokens, locale: locale)
+    return format.write(tokens, locale: locale)
+  }
+
+  /// The tree written flat, its punctuation done.
+  func tokens(_ tree: OutputNode, _ locale: Locale, marksFields: Bool = false) -> [Token] {
+    var tree = tree
+    if let width = punctuationWidth ?? style.options.output.width { tree = width.applied(to: tree) }
+    return Punctuation.merged(
+      Flattener.tokens(
+        linksIdentifiers ? Links.added(to: tree) : tree, quotes: LocaleQuotes(self.locale),
+        hasStopWords: locale.language == self.locale.language, curls: !style.options.output.straightApostrophes,
+        marksFields: marksFields),
+      intoQuotes: self.locale.punctuationInQuote ?? false)
   }
 
   // MARK: Order

@@ -21,6 +21,11 @@ struct ArchitectureTests {
     "CSLSuiteCommand": [
       "CSLSuite", "YinzhuText", "YinzhuModel", "YinzhuCSL", "Yinzhu", "ArgumentParser", "Foundation",
     ],
+    "CitationCorpus": ["YinzhuText", "YinzhuModel", "YinzhuCSL", "Foundation"],
+    "CitationCorpusCommand": ["CitationCorpus", "ArgumentParser", "Foundation"],
+    "CitationTraining": [
+      "CitationCorpus", "YinzhuText", "YinzhuModel", "YinzhuCitations", "ArgumentParser", "Foundation",
+    ],
     "CLibXML2": [], "CZip": [], "CICU": [], "CLexicons": [], "CLocales": [],
   ]
 

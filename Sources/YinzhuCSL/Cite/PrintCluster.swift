@@ -38,8 +38,15 @@ extension Processor {
   private func normal(
     _ cluster: Cluster, _ placed: [PlacedCite], _ registry: Registry, _ format: OutputFormat
   ) -> String {
+    whole(cluster, placed, registry).map { write($0.tree, $0.locale, format) } ?? ""
+  }
+
+  /// The tree of a cluster printed as the style says; nil for one without cites.
+  func whole(
+    _ cluster: Cluster, _ placed: [PlacedCite], _ registry: Registry
+  ) -> (tree: OutputNode, locale: Locale)? {
     var cites = printed(cluster, placed, registry)
-    guard let first = cites.first, let last = cites.last else { return "" }
+    guard let first = cites.first, let last = cites.last else { return nil }
     let collapse = Collapse(
       options: style.citation.options, isInText: style.class == .inText, isNumeric: style.use.citationNumber,
       rangeDelimiter: rangeDelimiter, mainDelimiter: style.citation.mainLayout?.delimiter ?? "")
@@ -59,11 +66,11 @@ extension Processor {
       children.append(node)
     }
     let joined = OutputNode(.layout, children: children)
-    if cites.count == 1, cluster.cites[0].part == .authorOnly { return write(joined, first.locale, format) }
+    if cites.count == 1, cluster.cites[0].part == .authorOnly { return (joined, first.locale) }
     // The main layout opens a cluster; the last cite's closes it, where it says how.
     var decoration = (style.citation.mainLayout ?? first.layout).decoration
     if !last.layout.decoration.suffix.isEmpty { decoration.suffix = last.layout.decoration.suffix }
-    return write(Processor.laidOut(joined, decoration), first.locale, format)
+    return (Processor.laidOut(joined, decoration), first.locale)
   }
 
   private var rangeDelimiter: String {

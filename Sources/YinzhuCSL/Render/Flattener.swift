@@ -8,21 +8,27 @@ struct Flattener {
   private let quotes: LocaleQuotes?
   private let hasStopWords: Bool
   private let curls: Bool
+  private let marksFields: Bool
+  private var isMarked = false
 
-  private init(quotes: LocaleQuotes?, hasStopWords: Bool, curls: Bool) {
+  private init(quotes: LocaleQuotes?, hasStopWords: Bool, curls: Bool, marksFields: Bool) {
     self.quotes = quotes
     self.hasStopWords = hasStopWords
     self.curls = curls
+    self.marksFields = marksFields
   }
 
   /// - Parameters:
   ///   - quotes: quotation marks that records may have, which are printed as those of the output.
   ///   - hasStopWords: whether title case knows which words stay small.
   ///   - curls: whether straight quotation marks and apostrophes become typographic ones; else the other way.
+  ///   - marksFields: whether tokens say where variables of the record begin and end.
   static func tokens(
-    _ node: OutputNode, quotes: LocaleQuotes? = nil, hasStopWords: Bool = true, curls: Bool = true
+    _ node: OutputNode, quotes: LocaleQuotes? = nil, hasStopWords: Bool = true, curls: Bool = true,
+    marksFields: Bool = false
   ) -> [Token] {
-    var flattener = Flattener(quotes: quotes, hasStopWords: hasStopWords, curls: curls)
+    var flattener = Flattener(
+      quotes: quotes, hasStopWords: hasStopWords, curls: curls, marksFields: marksFields)
     flattener.walk(node, Look(), stripsPeriods: false)
     return flattener.tokens
   }
@@ -59,6 +65,11 @@ struct Flattener {
     let changes = Flattener.changes(node.formatting, &inner)
     for change in changes { tokens.append(.open(change)) }
     let strips = stripsPeriods || node.stripPeriods
+    let field = marksFields && !isMarked ? node.field : nil
+    if let field {
+      tokens.append(.openField(field))
+      isMarked = true
+    }
     switch node.content {
     case .text(let text): append(strips ? text.filter { $0 != "." } : text, node.tag)
     case .children(let children):
@@ -74,6 +85,10 @@ struct Flattener {
         isInsideField = false
         tokens.replaceSubrange(start..., with: QuotationMarks.curled(Array(tokens[start...]), quotes))
       }
+    }
+    if field != nil {
+      tokens.append(.closeField)
+      isMarked = false
     }
     for change in changes.reversed() { tokens.append(.close(change)) }
     if node.quotes { tokens.append(.closeQuote) }

@@ -31,7 +31,13 @@ enum Punctuation {
         let before = quote > 0 ? lastText(in: out, before: quote) : nil
         if let before, case .text(let inner) = out[before] {
           let (kept, added) = join(inner, mark)
-          out[before] = .text(kept + added)
+          if out[before..<quote].contains(.closeField) {
+            // The mark is no part of the field.
+            out[before] = .text(kept)
+            out.insert(.text(added), at: quote)
+          } else {
+            out[before] = .text(kept + added)
+          }
         } else {
           out.insert(.text(mark), at: quote)
         }
@@ -81,7 +87,7 @@ enum Punctuation {
     while index > (last ?? -1), index >= 0 {
       switch tokens[index] {
       case .closeQuote: found = index
-      case .close: break
+      case .close, .openField, .closeField: break
       default: return found
       }
       index -= 1

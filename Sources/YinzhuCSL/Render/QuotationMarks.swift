@@ -40,25 +40,32 @@ enum QuotationMarks {
     }
     let openers = pairs(characters.map(\.character), quotes)
     var out: [Token] = []
+    // Marks of fields aside, which print nothing.
+    var isFirst = true
     var at = 0
     for (index, token) in tokens.enumerated() {
       guard case .text = token else {
         out.append(token)
+        if !token.isFieldMark { isFirst = false }
         continue
       }
       var piece = ""
       while at < characters.count, characters[at].token == index {
         let character = characters[at].character
         if let opens = openers[at] {
-          if !piece.isEmpty { out.append(text(piece, isFirst: out.isEmpty)) }
+          if !piece.isEmpty { out.append(text(piece, isFirst: isFirst)) }
           piece = ""
           out.append(opens ? .openQuote : .closeQuote)
+          isFirst = false
         } else {
           piece.append(character == "'" ? "’" : character)
         }
         at += 1
       }
-      if !piece.isEmpty { out.append(text(piece, isFirst: out.isEmpty)) }
+      if !piece.isEmpty {
+        out.append(text(piece, isFirst: isFirst))
+        isFirst = false
+      }
     }
     return out
   }

@@ -1,3 +1,5 @@
+import YinzhuModel
+
 /// The tree written flat: what the late pass and the writers work on.
 enum Token: Sendable, Hashable {
   case text(String)
@@ -13,6 +15,9 @@ enum Token: Sendable, Hashable {
   /// What follows leads to an address.
   case openLink(String)
   case closeLink
+  /// What follows is a variable of the record. Stands in the text of those who ask for places only.
+  case openField(Variable)
+  case closeField
 }
 
 /// One change of the look of text.
@@ -22,4 +27,14 @@ enum FontChange: Sendable, Hashable {
   case smallCaps, normalVariant
   case underline, noDecoration
   case superscript, `subscript`, baseline
+}
+
+extension Token {
+  /// Whether it says where a field begins or ends, and nothing else.
+  var isFieldMark: Bool {
+    switch self {
+    case .openField, .closeField: true
+    default: false
+    }
+  }
 }

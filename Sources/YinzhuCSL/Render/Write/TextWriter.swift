@@ -1,10 +1,12 @@
 /// Plain text: no formatting, no links. What stands in the margin is followed by a space; a block has lines of its own.
 struct TextWriter: TokenWriter {
-  private var out = ""
+  private(set) var out = ""
 
   mutating func write(_ text: String) { out += text }
   mutating func open(_ change: FontChange) {}
   mutating func close(_ change: FontChange) {}
+  mutating func trimEnd() { out.trimEnd() }
+
   mutating func openLink(_ address: String) {}
   mutating func closeLink() {}
 

@@ -1,3 +1,5 @@
+import YinzhuModel
+
 /// How a format spells what tokens say; the walk and the quotation marks are the same for all.
 protocol TokenWriter {
   /// Whether `&#38;` in a text stays as it is; otherwise it is `&`.
@@ -12,6 +14,9 @@ protocol TokenWriter {
   /// What follows leads to an address, which is not escaped yet.
   mutating func openLink(_ address: String)
   mutating func closeLink()
+  /// What follows is a variable of the record; no format shows it.
+  mutating func openField(_ variable: Variable)
+  mutating func closeField()
   /// What was written, complete.
   mutating func finish() -> String
 }
@@ -19,25 +24,34 @@ protocol TokenWriter {
 extension TokenWriter {
   static var keepsEntities: Bool { false }
 
+  mutating func openField(_ variable: Variable) {}
+  mutating func closeField() {}
+
   static func write(_ tokens: [Token], locale: Locale) -> String {
     var writer = Self()
+    writer.take(tokens, locale: locale)
+    return writer.finish()
+  }
+
+  mutating func take(_ tokens: [Token], locale: Locale) {
     var quotes = QuoteDepth(locale: locale)
     for token in tokens {
       switch token {
       case .text(let text), .body(let text):
         let text = Spaces.doubled(quotes.nested(text))
-        writer.write(keepsEntities ? text : text.replacingEntities())
-      case .openQuote: writer.write(quotes.open())
-      case .closeQuote: writer.write(quotes.close())
-      case .open(let change): writer.open(change)
-      case .close(let change): writer.close(change)
-      case .openDisplay(let display): writer.open(display)
-      case .closeDisplay(let display): writer.close(display)
-      case .openLink(let address): writer.openLink(address)
-      case .closeLink: writer.closeLink()
+        write(Self.keepsEntities ? text : text.replacingEntities())
+      case .openQuote: write(quotes.open())
+      case .closeQuote: write(quotes.close())
+      case .open(let change): open(change)
+      case .close(let change): close(change)
+      case .openDisplay(let display): open(display)
+      case .closeDisplay(let display): close(display)
+      case .openLink(let address): openLink(address)
+      case .closeLink: closeLink()
+      case .openField(let variable): openField(variable)
+      case .closeField: closeField()
       }
     }
-    return writer.finish()
   }
 }
 
