@@ -84,6 +84,12 @@ struct ChineseTemplate {
     let quote = out.text.hasSuffix("“")
     out.add(.title, record[.title])
     out.add(marked ? quote ? "”" : "》" : "")
+    // The number of a patent or standard stands before the code in the edition of 2015.
+    let numberFirst = !record[.number].isEmpty && [.patent, .standard, .report].contains(record.type) && dice.chance(0.5)
+    if numberFirst {
+      out.add(dice.pick([": ", "：", ":", " "]))
+      out.add(.number, record[.number])
+    }
     typeCode()
     if !(record.names[.translator] ?? []).isEmpty, !isPart {
       out.add(stop)
@@ -106,15 +112,19 @@ struct ChineseTemplate {
     case .webpage: webEntry(stop, yearEarly)
     case .patent:
       out.add(dice.pick([stop, ": ", "："]))
-      if !record[.publisherPlace].isEmpty {
-        out.add(record[.publisherPlace] + dice.pick(["专利: ", "专利：", comma, ""]))
+      if !numberFirst {
+        if !record[.publisherPlace].isEmpty {
+          out.add(record[.publisherPlace] + dice.pick(["专利: ", "专利：", comma, ""]))
+        }
+        out.add(.number, record[.number])
       }
-      out.add(.number, record[.number])
       out.add(dice.pick([stop, ", ", "，"]))
       date(.issued, form: 0)
     case .standard:
-      out.add(dice.pick([": ", "：", " ", stop]))
-      out.add(.number, record[.number])
+      if !numberFirst {
+        out.add(dice.pick([": ", "：", " ", stop]))
+        out.add(.number, record[.number])
+      }
       if !record[.publisher].isEmpty {
         out.add(stop)
         imprint(yearEarly)
@@ -129,7 +139,7 @@ struct ChineseTemplate {
         out.add(.volume, record[.volume])
         out.add("卷")
       }
-      if !record[.number].isEmpty {
+      if !record[.number].isEmpty, !numberFirst {
         out.add(stop)
         out.add(.number, record[.number])
       }

@@ -28,7 +28,9 @@ package struct CitationCorpus {
       }
     }
     var citation =
-      record.isHan ? ChineseTemplate.compose(record, &dice) : WesternTemplate.compose(record, &dice)
+      record.isHan
+      ? ChineseTemplate.compose(record, &dice)
+      : dice.chance(0.4) ? BibTeXTemplate.compose(record, &dice) : WesternTemplate.compose(record, &dice)
     citation.record = record.reference(id: "r")
     return citation
   }

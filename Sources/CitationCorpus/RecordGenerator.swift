@@ -16,11 +16,12 @@ package struct RecordGenerator: Sendable {
     let type = dice.weighted(
       [
         (ReferenceType.articleJournal, 34), (.book, 22), (.chapter, 14), (.articleNewspaper, 7), (.paperConference, 7),
-        (.thesis, 6), (.report, 4), (.webpage, 6), (.patent, 2), (.standard, 2), (.map, 1), (.manuscript, 1),
+        (.thesis, 6), (.report, 4), (.webpage, 6), (.patent, 3), (.standard, 3), (.map, 1), (.manuscript, 1), (.dataset, 2),
       ], else: .book)
     var record = GeneratedRecord(type: type, language: language)
     record.names[.author] = authors(language, type)
-    record.texts[.title] = title(language)
+    if type == .book, dice.chance(0.08) { record.texts[.title] = record.isHan ? chineseConference() : conference() }
+    if record.texts[.title] == nil { record.texts[.title] = variedTitle(language) }
     record.issued = GeneratedRecord.Day(year: year())
     fill(&record)
     return record
@@ -42,6 +43,10 @@ package struct RecordGenerator: Sendable {
       if dice.chance(0.25) { record.texts[.doi] = doi() }
       if dice.chance(0.08) { addWeb(&record) }
       if dice.chance(0.15) { record.issued?.month = dice.number(1...12) }
+    case .dataset:
+      record.texts[.publisher] = record.isHan ? organisation("zh") : dice.pick(["Science Data Bank", "Zenodo", "Dryad", "Figshare", "PANGAEA", "Harvard Dataverse", "ICPSR", organisation("en")])
+      if dice.chance(0.6) { addWeb(&record) }
+      if dice.chance(0.4) { record.texts[.doi] = doi() }
     case .book, .map, .manuscript:
       addImprint(&record)
       if dice.chance(0.25) { record.texts[.edition] = edition(record) }
@@ -60,7 +65,7 @@ package struct RecordGenerator: Sendable {
       }
       if dice.chance(0.06) { addWeb(&record) }
     case .chapter:
-      record.texts[.containerTitle] = title(language)
+      record.texts[.containerTitle] = variedTitle(language)
       if dice.chance(0.75) { record.names[.editor] = people(language, dice.number(1...4)) }
       addImprint(&record)
       if dice.chance(0.85) { record.texts[.page] = pages() }
@@ -69,7 +74,8 @@ package struct RecordGenerator: Sendable {
       if dice.chance(0.1) { record.texts[.collectionTitle] = series(language) }
       if dice.chance(0.08) { record.names[.translator] = people(language, 1) }
     case .paperConference:
-      record.texts[.containerTitle] = proceedings(language)
+      let isLong = dice.chance(0.6)
+      record.texts[.containerTitle] = !isLong ? proceedings(language) : record.isHan ? chineseConference() : conference()
       if dice.chance(0.35) { record.names[.editor] = people(language, dice.number(1...3)) }
       if dice.chance(0.75) { addImprint(&record) }
       if dice.chance(0.85) { record.texts[.page] = pages() }
@@ -89,9 +95,9 @@ package struct RecordGenerator: Sendable {
       if dice.chance(0.6) { record.texts[.publisherPlace] = city(language) }
       if dice.chance(0.1) { addWeb(&record) }
     case .report:
-      record.texts[.publisher] = organisation(language)
+      record.texts[.publisher] = record.isHan || dice.chance(0.5) ? organisation(language) : department()
       if dice.chance(0.5) { record.texts[.publisherPlace] = city(language) }
-      if dice.chance(0.6) { record.texts[.number] = reportNumber() }
+      if dice.chance(0.6) { record.texts[.number] = dice.chance(0.5) ? reportNumber() : reportSeries() }
       if dice.chance(0.4) {
         record.texts[.genre] = record.isHan
           ? dice.pick(["研究报告", "工作论文", "内部报告"]) : dice.pick(["Technical Report", "Working Paper", "Discussion Paper", "Tech. Rep.", "Research Report", "White paper"])
@@ -212,6 +218,8 @@ package struct RecordGenerator: Sendable {
   }
 
   mutating func title(_ language: String) -> String { language == "zh" ? chineseTitle() : westernTitle(language) }
+
+  private mutating func variedTitle(_ language: String) -> String { varied(title(language), language) }
 
   private mutating func chinesePhrase() -> String {
     let noun = { (g: inout RecordGenerator) in g.dice.pick(g.lists.chineseNouns) }
@@ -410,8 +418,14 @@ package struct RecordGenerator: Sendable {
   }
 
   private mutating func addImprint(_ record: inout GeneratedRecord) {
-    if dice.chance(0.94) { record.texts[.publisher] = publisher(record.language) }
-    if dice.chance(0.82) { record.texts[.publisherPlace] = city(record.language) }
+    if dice.chance(0.94) {
+      let name = publisher(record.language)
+      record.texts[.publisher] = record.isHan ? name : westernPublisher(name)
+    }
+    if dice.chance(0.82) {
+      let place = city(record.language)
+      record.texts[.publisherPlace] = record.isHan ? place : westernPlace(place)
+    }
   }
 
   private mutating func addWeb(_ record: inout GeneratedRecord) {

@@ -14,6 +14,8 @@ struct NameSplitter {
     var role: Int?
     var isEditors = false
     var isTranslators = false
+    /// Tokens of the words that say what the people did.
+    var roleWords: [Int] = []
   }
 
   private enum Kind {
@@ -37,6 +39,10 @@ struct NameSplitter {
   func split(_ range: Range<Int>) -> Result {
     var result = Result()
     let range = withoutRoles(range, &result)
+    if isOrganisation(range) {
+      result.items = [.western(WesternName(family: range, given: nil, suffix: nil, isWhole: true))]
+      return result
+    }
     let chunks = chunks(range, &result)
     let hasSemicolons = chunks.dropLast().contains(where: \.endsInSemicolon)
     var index = 0
@@ -77,6 +83,17 @@ struct NameSplitter {
     return result
   }
 
+  /// `Department of Economic and Social Affairs`: words without commas and initials, one of them an organisation's.
+  private func isOrganisation(_ range: Range<Int>) -> Bool {
+    var hasWord = false
+    for index in range {
+      if text.isMark(index, [.comma, .semicolon, .enumeration, .ampersand]) || text.tokens[index].kind == .han { return false }
+      if isInitial(index), text.length(index..<(index + 1)) == 1 { return false }
+      if text.isLatin(index), isOrganisationWord(index) { hasWord = true }
+    }
+    return hasWord
+  }
+
   // MARK: Roles
 
   private func withoutRoles(_ range: Range<Int>, _ result: inout Result) -> Range<Int> {
@@ -90,7 +107,7 @@ struct NameSplitter {
         || ["by", "von", "par", "Par", "Dir", "dir"].contains(text.string(first..<(first + 1))) && range.count > 2
           && note(text.tokens[max(0, first - 1)], isRoleBefore: first > 0)
       if token.word == .editorWord || token.word == .translatorWord || introduces {
-        noteRole(token, &result)
+        noteRole(first, &result)
         range = (first + 1)..<range.upperBound
       } else {
         break
@@ -99,14 +116,14 @@ struct NameSplitter {
     while let last = range.last {
       let token = text.tokens[last]
       if token.word == .role || token.word == .editorWord || token.word == .translatorWord {
-        noteRole(token, &result)
+        noteRole(last, &result)
         range = range.lowerBound..<last
       } else if token.kind == .mark, token.marks != .period || !isInitial(last - 1) {
         range = range.lowerBound..<last
       } else if token.kind == .close, Int(token.partner) < range.lowerBound {
         range = range.lowerBound..<last
       } else if token.kind == .close, Int(token.partner) > range.lowerBound, isRoleGroup(Int(token.partner)..<last) {
-        for index in Int(token.partner)..<last { noteRole(text.tokens[index], &result) }
+        for index in Int(token.partner)..<last { noteRole(index, &result) }
         range = range.lowerBound..<Int(token.partner)
       } else if token.kind == .open {
         range = range.lowerBound..<last
@@ -128,13 +145,15 @@ struct NameSplitter {
       }
   }
 
-  private func noteRole(_ token: Token, _ result: inout Result) {
+  private func noteRole(_ index: Int, _ result: inout Result) {
+    let token = text.tokens[index]
     switch token.word {
     case .role: if result.role == nil { result.role = Int(token.value) }
     case .editorWord: result.isEditors = true
     case .translatorWord: result.isTranslators = true
-    default: break
+    default: return
     }
+    result.roleWords.append(index)
   }
 
   // MARK: Chunks
@@ -146,7 +165,7 @@ struct NameSplitter {
     func flush(_ end: Int, semicolon: Bool = false) {
       var part = start..<end
       while let last = part.last, text.tokens[last].word == .role {
-        if result.role == nil { result.role = Int(text.tokens[last].value) }
+        noteRole(last, &result)
         part = part.lowerBound..<last
       }
       if part.isEmpty {
@@ -160,7 +179,7 @@ struct NameSplitter {
       let token = text.tokens[index]
       let separates =
         token.kind == .mark && !token.marks.isDisjoint(with: [.comma, .enumeration, .semicolon, .ampersand, .slash])
-        || (token.word == .conjunction && index > range.lowerBound && !isInsideGroup(index, range))
+        || (token.word == .conjunction && index > range.lowerBound)
       if separates {
         // `and` divides names as a semicolon does.
         flush(index, semicolon: token.marks == .semicolon || token.word == .conjunction || token.marks == .ampersand)
@@ -173,8 +192,6 @@ struct NameSplitter {
     flush(range.upperBound)
     return out
   }
-
-  private func isInsideGroup(_ index: Int, _ range: Range<Int>) -> Bool { false }
 
   /// 等 and `et al.` are cut off from the name before them.
   private func divided(_ range: Range<Int>) -> [Range<Int>] {
@@ -198,9 +215,16 @@ struct NameSplitter {
     let words = range.filter { text.isLatin($0) }
     guard let first = words.first, let last = words.last else { return .whole }
     if words.count == 1, NameSplitter.suffixes.contains(text.string(first..<(first + 1)).lowercased()) { return .suffix }
+    // `P. H. van der`: particles that stand behind the initials.
+    if let particle = words.firstIndex(where: { shapes.isParticle($0) && !shapes.isCapitalised($0) }), particle > 0,
+      words[..<particle].allSatisfy(isInitial), words[particle...].allSatisfy({ shapes.isParticle($0) })
+    {
+      return .initials
+    }
     if words.allSatisfy(isInitial) { return words.count == 1 && text.length(first..<(first + 1)) > 3 ? .family : .initials }
     if words.contains(where: isOrganisationWord) || words.count > 6 { return .whole }
-    if words.count > 1, isInitial(last) { return .familyFirst }
+    let beforeSuffix = words.last { !NameSplitter.suffixes.contains(text.string($0..<($0 + 1)).lowercased()) } ?? last
+    if words.count > 1, isInitial(beforeSuffix), beforeSuffix > first { return .familyFirst }
     let names = words.filter { !shapes.isParticle($0) }
     if names.count <= 1 { return .family }
     if words.count > 1, isInitial(first) || words.dropFirst().contains(where: isInitial) { return .direct }
@@ -252,7 +276,15 @@ struct NameSplitter {
   }
 
   /// `Smith J A`, `van der Berg JK`, `SMITH John`
-  private func familyFirst(_ range: Range<Int>) -> WesternName {
+  private func familyFirst(_ whole: Range<Int>) -> WesternName {
+    var range = whole
+    var suffix: Range<Int>?
+    if let last = range.last(where: { text.isLatin($0) }), last > range.lowerBound,
+      NameSplitter.suffixes.contains(text.string(last..<(last + 1)).lowercased())
+    {
+      suffix = last..<range.upperBound
+      range = range.lowerBound..<last
+    }
     var cut = range.upperBound
     var index = range.upperBound - 1
     while index > range.lowerBound {
@@ -265,9 +297,9 @@ struct NameSplitter {
       index -= 1
     }
     guard cut > range.lowerBound, cut < range.upperBound else {
-      return WesternName(family: range, given: nil, suffix: nil)
+      return WesternName(family: range, given: nil, suffix: suffix)
     }
-    return WesternName(family: range.lowerBound..<cut, given: cut..<range.upperBound, suffix: nil)
+    return WesternName(family: range.lowerBound..<cut, given: cut..<range.upperBound, suffix: suffix)
   }
 
   private func direct(_ range: Range<Int>) -> WesternName {

@@ -41,6 +41,18 @@ extension Draft {
 
   /// Names that are known to be names; a role that stands with them says what they did.
   mutating func addNames(_ range: Range<Int>, _ fallback: Variable) {
+    var range = range
+    // `[德]` before the first name, `)` behind the last.
+    if range.lowerBound > 0, case let open = builder.text.tokens[range.lowerBound - 1], open.kind == .open,
+      range.contains(Int(open.partner))
+    {
+      range = (range.lowerBound - 1)..<range.upperBound
+    }
+    if range.upperBound < builder.text.count, case let close = builder.text.tokens[range.upperBound], close.kind == .close,
+      range.contains(Int(close.partner))
+    {
+      range = range.lowerBound..<(range.upperBound + 1)
+    }
     let split = NameSplitter(text: builder.text, shapes: builder.shapes).split(range)
     var variable = fallback
     var role: Lexicons.Role?
@@ -54,7 +66,10 @@ extension Draft {
       case .western(let western): name(western)
       }
     }
-    if !people.isEmpty { names.append((variable, NameList(people, hasOthers: split.hasOthers))) }
+    guard !people.isEmpty else { return }
+    names.append((variable, NameList(people, hasOthers: split.hasOthers)))
+    // The word that says what they did is a part of the evidence.
+    roleSpans[variable, default: []] += split.roleWords.flatMap { builder.spans(tokens: $0..<($0 + 1)) }
   }
 
   mutating func addWesternNames(_ range: Range<Int>, _ variable: Variable) {

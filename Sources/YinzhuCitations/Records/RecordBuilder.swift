@@ -52,6 +52,8 @@ struct Draft {
   /// The variable that the last slot filled: what follows in brackets may belong to it.
   var last: Variable?
   var names: [(variable: Variable, list: NameList)] = []
+  /// Places of the words that say what the people of a variable did.
+  var roleSpans: [Variable: [SourceSpan]] = [:]
   /// Whether the citation has the form of a list of references: a type code, or family names first.
   var isListEntry = false
 
@@ -302,7 +304,7 @@ struct Draft {
   }
 
   private mutating func setNames(_ variable: Variable, _ list: NameList) {
-    let spans = list.names.flatMap(\.spans).merged()
+    let spans = (list.names.flatMap(\.spans) + (roleSpans[variable] ?? [])).merged()
     if let field = record.reference[variable], let earlier = field.names {
       record.reference[variable] = Field(
         .names(NameList(earlier.names + list.names, hasOthers: earlier.hasOthers || list.hasOthers)),
