@@ -9,6 +9,8 @@ package struct CitationCorpus {
   package var styleShare = 0.6
   /// How many of those are notes.
   package var noteShare = 0.3
+  /// How many citations are loosened.
+  package var looseShare = 0.5
 
   /// - Parameter styles: the styles to print in; without them all is composed from templates.
   package init(lists: WordLists, seed: UInt64, styles: StyleShelf? = nil) {
@@ -19,6 +21,16 @@ package struct CitationCorpus {
 
   /// The next citation.
   package mutating func next() -> LabelledCitation {
+    var citation = printed()
+    if dice.chance(looseShare) {
+      Loosening.loosen(&citation, &dice)
+    } else {
+      citation.apply(Whitespace.tidied(citation))
+    }
+    return citation
+  }
+
+  private mutating func printed() -> LabelledCitation {
     let record = records.record()
     if renderer != nil, dice.chance(styleShare) {
       // Some styles know nothing of some kinds of records.

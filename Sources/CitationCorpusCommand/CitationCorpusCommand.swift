@@ -18,6 +18,7 @@ struct CitationCorpusCommand: ParsableCommand {
   @Option(help: "How many styles are drawn.") var limit = 1500
   @Option(help: "The share that styles print; the rest is composed from templates.") var styled = 0.6
   @Option(help: "The share of notes among what styles print.") var notes = 0.3
+  @Option(help: "The share whose text is loosened.") var loose = 0.5
   @Option(help: "Folder of the word lists.") var words = "Sources/CitationCorpus/words"
   @Option(help: "Folder of the lexicons.") var lexicons = "Sources/CLexicons/lexicons"
 
@@ -27,6 +28,7 @@ struct CitationCorpusCommand: ParsableCommand {
     var corpus = CitationCorpus(lists: lists, seed: seed, styles: shelf)
     corpus.styleShare = styled
     corpus.noteShare = notes
+    corpus.looseShare = loose
     var lines = ""
     for _ in 0..<count {
       lines += corpus.next().jsonLine + "\n"

@@ -26,7 +26,7 @@ struct CorpusTests {
   @Test("A field of text reads as the record has it, case and marks aside")
   func values() throws {
     let wanted: Set<Variable> = [.title, .publisher, .url, .isbn, .genre]
-    for citation in try CorpusFixture.citations(400, seed: 5, styleShare: 1) {
+    for citation in try CorpusFixture.citations(400, seed: 5, styleShare: 1, loose: 0) {
       let record = try #require(citation.record)
       for field in citation.fields where wanted.contains(field.variable) {
         let text = try #require(citation.slice(field.range))
