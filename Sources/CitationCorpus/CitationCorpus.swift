@@ -9,6 +9,8 @@ package struct CitationCorpus {
   package var styleShare = 0.6
   /// How many of those are notes.
   package var noteShare = 0.3
+  /// How many records are made ones of rarer kinds, where there is one like them.
+  package var rareShare = 0.08
   /// How many citations are loosened.
   package var looseShare = 0.5
 
@@ -31,7 +33,9 @@ package struct CitationCorpus {
   }
 
   private mutating func printed() -> LabelledCitation {
-    let record = records.record()
+    let common = records.record()
+    let record = dice.chance(rareShare) ? records.rarer(common) : common
+    if dice.chance(0.4), let citation = RareTemplate.compose(record, &dice) { return citation }
     if renderer != nil, dice.chance(styleShare) {
       // Some styles know nothing of some kinds of records.
       for _ in 0..<4 {

@@ -9,9 +9,10 @@ extension LabelledCitation {
         .string(field.variable.rawValue), .integer(field.range.lowerBound), .integer(field.range.upperBound),
       ])
     }
-    return JSONWriter.string(.object([
-      "text": .string(text), "style": .string(style), "kind": .string(isNote ? "note" : "bibliography"),
-      "type": .string(type.rawValue), "fields": .array(fields),
-    ]))
+    return JSONWriter.string(
+      .object([
+        "text": .string(text), "style": .string(style), "kind": .string(isNote ? "note" : "bibliography"),
+        "type": .string(type.rawValue), "fields": .array(fields),
+      ]))
   }
 }

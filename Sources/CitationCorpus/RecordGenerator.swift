@@ -193,13 +193,13 @@ package struct RecordGenerator: Sendable {
     return name
   }
 
-  private mutating func organisationName(_ language: String) -> GeneratedName {
+  mutating func organisationName(_ language: String) -> GeneratedName {
     GeneratedName(family: "", given: "", literal: organisation(language), isHan: language == "zh")
   }
 
   // MARK: Texts
 
-  private mutating func organisation(_ language: String) -> String {
+  mutating func organisation(_ language: String) -> String {
     if language == "zh" {
       return dice.pick([
         "\(dice.pick(["中国", "国家", "全国", "教育部", "北京市", "中华"]))\(dice.pick(lists.chineseNouns))\(dice.pick(["委员会", "协会", "研究所", "部", "局", "中心", "办公室", "学会", "总局"]))",

@@ -39,7 +39,9 @@ package struct StyleRenderer: Sendable {
   /// Whether the text is what a reader calls a citation of a work: no template of a wiki, and seldom a name and year
   /// alone.
   private static func isCitation(_ citation: LabelledCitation, _ dice: inout Dice) -> Bool {
-    guard citation.fields.count > 1, !citation.text.utf8.contains(where: { "{}|\\".utf8.contains($0) }) else { return false }
+    guard citation.fields.count > 1, !citation.text.utf8.contains(where: { "{}|\\".utf8.contains($0) }) else {
+      return false
+    }
     return citation.fields.contains { $0.variable == .title || $0.variable == .containerTitle } || dice.chance(0.05)
   }
 
@@ -54,7 +56,8 @@ package struct StyleRenderer: Sendable {
     if record.isHan { return dice.chance(0.85) ? "zh-CN" : nil }
     let own = ["de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT"][record.language]
     if let own { return dice.chance(0.7) ? own : nil }
-    return dice.chance(0.9) ? dice.chance(0.6) ? nil : "en-US" : dice.pick(["en-GB", "zh-CN", "pt-BR", "nl-NL", "ru-RU"])
+    return dice.chance(0.9)
+      ? dice.chance(0.6) ? nil : "en-US" : dice.pick(["en-GB", "zh-CN", "pt-BR", "nl-NL", "ru-RU"])
   }
 
   private func locator(_ record: GeneratedRecord, _ dice: inout Dice) -> Locator {

@@ -14,7 +14,9 @@ enum CorpusFixture {
     StyleShelf(folders: [root + "/styles"], locales: root + "/Sources/CLocales/locales", limit: 20, seed: seed)
   }
 
-  static func citations(_ count: Int, seed: UInt64, styleShare: Double = 0.6, loose: Double = 0.5) throws -> [LabelledCitation] {
+  static func citations(_ count: Int, seed: UInt64, styleShare: Double = 0.6, loose: Double = 0.5) throws
+    -> [LabelledCitation]
+  {
     var corpus = CitationCorpus(lists: try lists(), seed: seed, styles: shelf(seed: seed))
     corpus.styleShare = styleShare
     corpus.looseShare = loose

@@ -10,7 +10,9 @@ struct CorpusTests {
     #expect(try CorpusFixture.citations(200, seed: 8).map(\.jsonLine) != first)
   }
 
-  @Test("Places lie inside the text, at borders of letters, in order, none empty, none over another", arguments: [0, 0.6, 1])
+  @Test(
+    "Places lie inside the text, at borders of letters, in order, none empty, none over another",
+    arguments: [0, 0.6, 1])
   func places(styleShare: Double) throws {
     for citation in try CorpusFixture.citations(400, seed: 3, styleShare: styleShare) {
       var end = 0

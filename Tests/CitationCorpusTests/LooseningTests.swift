@@ -42,9 +42,11 @@ struct LooseningTests {
     #expect(citation.fields.map(\.variable) == [.author, .issued, .containerTitle, .page])
   }
 
-  @Test("Each slip changes what it names", arguments: [
-    ("pages", "pp. 12–15"), ("year", "(2001)"), ("conjunction", " and Roe"), ("quotes", "“On"), ("dashes", "12–15"),
-  ])
+  @Test(
+    "Each slip changes what it names",
+    arguments: [
+      ("pages", "pp. 12–15"), ("year", "(2001)"), ("conjunction", " and Roe"), ("quotes", "“On"), ("dashes", "12–15"),
+    ])
   func slips(name: String, gone: String) {
     let slips: [String: @Sendable (LabelledCitation, inout Dice) -> [TextEdit]] = [
       "pages": LabelSlips.pageLabel, "year": LabelSlips.yearBrackets, "conjunction": LabelSlips.conjunction,

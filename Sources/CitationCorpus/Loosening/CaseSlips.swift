@@ -5,7 +5,8 @@ enum CaseSlips {
   /// Titles in capitals, in small letters, or with one capital at the beginning.
   static func title(_ citation: LabelledCitation, _ dice: inout Dice) -> [TextEdit] {
     let form = dice.weighted([(0, 2), (1, 1), (2, 3)], else: 2)
-    return citation.fields.filter { $0.variable == .title || (form == 1 && $0.variable == .containerTitle) }.map { field in
+    return citation.fields.filter { $0.variable == .title || (form == 1 && $0.variable == .containerTitle) }.map {
+      field in
       let text = citation.bytes(field.range)
       switch form {
       case 0: return TextEdit(field.range, text.uppercased())

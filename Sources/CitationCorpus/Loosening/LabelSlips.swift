@@ -18,10 +18,15 @@ enum LabelSlips {
   /// What stands before a DOI or URL.
   static func addressLabel(_ citation: LabelledCitation, _ dice: inout Dice) -> [TextEdit] {
     let isHan = citation.text.unicodeScalars.contains { $0.isHan }
-    let doi = dice.pick(["doi:", "doi: ", "DOI: ", "DOI ", "https://doi.org/", "http://dx.doi.org/", "doi.org/", "", "DOI:"])
-    let url = isHan
+    let doi = dice.pick([
+      "doi:", "doi: ", "DOI: ", "DOI ", "https://doi.org/", "http://dx.doi.org/", "doi.org/", "", "DOI:",
+    ])
+    let url =
+      isHan
       ? dice.pick(["", "网址：", "URL: ", "载", "来源：", "见"])
-      : dice.pick(["", "Available at: ", "Retrieved from ", "Available from: ", "URL: ", "Online: ", "<", "Available online at "])
+      : dice.pick([
+        "", "Available at: ", "Retrieved from ", "Available from: ", "URL: ", "Online: ", "<", "Available online at ",
+      ])
     let stop = dice.pick([". ", ", ", " "])
     return citation.fields.indices.compactMap { index in
       let variable = citation.fields[index].variable
@@ -83,7 +88,11 @@ enum LabelSlips {
 
   /// `[J]` → nothing, or in other brackets, or parted from the title by a space (GB/T 7714—2015, annex B).
   static func typeCode(_ citation: LabelledCitation, _ dice: inout Dice) -> [TextEdit] {
-    let form = dice.weighted([(("", ""), 6), (("［", "］"), 4), (("〔", "〕"), 2), (("【", "】"), 2), ((" [", "]"), 2), (("[", "] "), 1), (("(", ")"), 1)], else: ("", ""))
+    let form = dice.weighted(
+      [
+        (("", ""), 6), (("［", "］"), 4), (("〔", "〕"), 2), (("【", "】"), 2), ((" [", "]"), 2), (("[", "] "), 1),
+        (("(", ")"), 1),
+      ], else: ("", ""))
     let bytes = Array(citation.text.utf8)
     var edits: [TextEdit] = []
     for index in bytes.indices where bytes[index] == UInt8(ascii: "[") {
@@ -91,7 +100,8 @@ enum LabelSlips {
       let code = bytes[(index + 1)..<end]
       let isCode = code.allSatisfy { (0x41...0x5A).contains($0) || $0 == UInt8(ascii: "/") }
       guard isCode, !citation.fields.contains(where: { $0.range.overlaps(index..<(end + 1)) }) else { continue }
-      edits.append(TextEdit(index..<(end + 1), form.0.isEmpty ? "" : form.0 + String(decoding: code, as: UTF8.self) + form.1))
+      edits.append(
+        TextEdit(index..<(end + 1), form.0.isEmpty ? "" : form.0 + String(decoding: code, as: UTF8.self) + form.1))
     }
     return edits
   }
@@ -100,7 +110,13 @@ enum LabelSlips {
   static func number(_ citation: LabelledCitation, _ dice: inout Dice) -> [TextEdit] {
     guard citation.fields.first?.range.lowerBound == 0 else { return [] }
     let number = dice.number(1...150)
-    return [TextEdit(0..<0, dice.pick(["[\(number)] ", "\(number). ", "[\(number)]", "(\(number)) ", "\(number) ", "［\(number)］", "〔\(number)〕"]))]
+    return [
+      TextEdit(
+        0..<0,
+        dice.pick([
+          "[\(number)] ", "\(number). ", "[\(number)]", "(\(number)) ", "\(number) ", "［\(number)］", "〔\(number)〕",
+        ]))
+    ]
   }
 }
 

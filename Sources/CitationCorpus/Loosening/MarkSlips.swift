@@ -31,7 +31,9 @@ enum MarkSlips {
       } else if let full = toFull[place.scalar] {
         // A stop behind initials stays.
         let previous = index > 0 ? scalars[index - 1].scalar : " "
-        if place.scalar == ".", place.variable != nil || previous.properties.isAlphabetic && !previous.isHan { continue }
+        if place.scalar == ".", place.variable != nil || previous.properties.isAlphabetic && !previous.isHan {
+          continue
+        }
         edits.append(TextEdit(place.range, place.scalar == "." ? stop : full))
         if let next, next.scalar == " ", next.variable == place.variable { edits.append(TextEdit(next.range, "")) }
       }
@@ -57,7 +59,9 @@ enum MarkSlips {
 
   /// Quotation marks straight, other, or lost. Apostrophes become straight or stay.
   static func quotes(_ citation: LabelledCitation, _ dice: inout Dice) -> [TextEdit] {
-    let marks = dice.weighted([(("\"", "\""), 6), (("", ""), 3), (("'", "'"), 2), (("``", "''"), 1), (("“", "”"), 2), (("‘", "’"), 1)], else: ("\"", "\""))
+    let marks = dice.weighted(
+      [(("\"", "\""), 6), (("", ""), 3), (("'", "'"), 2), (("``", "''"), 1), (("“", "”"), 2), (("‘", "’"), 1)],
+      else: ("\"", "\""))
     let straightens = dice.chance(0.7)
     var edits: [TextEdit] = []
     let scalars = citation.scalars
@@ -83,7 +87,8 @@ enum MarkSlips {
 
   /// Dashes between numbers.
   static func dashes(_ citation: LabelledCitation, _ dice: inout Dice) -> [TextEdit] {
-    let other = dice.weighted([("-", 8), ("--", 2), ("–", 3), ("—", 2), ("－", 1), ("~", 1), (" - ", 1), ("- ", 1), ("‐", 1)], else: "-")
+    let other = dice.weighted(
+      [("-", 8), ("--", 2), ("–", 3), ("—", 2), ("－", 1), ("~", 1), (" - ", 1), ("- ", 1), ("‐", 1)], else: "-")
     let scalars = citation.scalars
     var edits: [TextEdit] = []
     for (index, place) in scalars.enumerated() where dashes.contains(place.scalar) && !place.isAddress {

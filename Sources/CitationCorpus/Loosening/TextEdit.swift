@@ -21,7 +21,9 @@ extension LabelledCitation {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + 16)
     var at = 0
-    for edit in edits.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) })
+    for edit in edits.sorted(by: {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    })
     where edit.range.lowerBound >= at && edit.range.upperBound <= bytes.count {
       out += bytes[at..<edit.range.lowerBound]
       let start = out.count
@@ -44,7 +46,8 @@ extension LabelledCitation {
     var delta = 0
     for move in moves {
       if move.range.lowerBound < place, place < move.range.upperBound { return isStart ? move.end : move.start }
-      let isBefore = move.range.upperBound < place || (move.range.upperBound == place && (isStart || !move.range.isEmpty))
+      let isBefore =
+        move.range.upperBound < place || (move.range.upperBound == place && (isStart || !move.range.isEmpty))
       guard isBefore else { break }
       delta = move.end - move.range.upperBound
     }
