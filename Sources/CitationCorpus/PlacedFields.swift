@@ -45,16 +45,23 @@ enum PlacedFields {
     (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || "()[]".utf8.contains(byte)
   }
 
+  private static let yearUnits = ["年版", "年", "г"].map { Array($0.utf8) }
+
+  /// Digits, spaces and dashes.
+  private static func isPartOfYears(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || byte == 0x20 || byte == 0x2D || byte == 0xE2 || (0x80...0x95).contains(byte)
+  }
+
   /// A date without the brackets and marks that its parts bring, and a year without 年.
   private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, let width = edge(bytes[start..<end], fromStart: true) { start += width }
     while start < end, let width = edge(bytes[start..<end], fromStart: false) { end -= width }
-    let unit = Array("年".utf8)
-    if end - start > 3, bytes[start..<end].suffix(3).elementsEqual(unit),
-      bytes[start..<(end - 3)].allSatisfy({ (0x30...0x39).contains($0) })
+    if let unit = yearUnits.first(where: { bytes[start..<end].suffix($0.count).elementsEqual($0) }),
+      bytes[start..<(end - unit.count)].allSatisfy(isPartOfYears)
     {
-      end -= 3
+      end -= unit.count
+      while start < end, bytes[end - 1] == 0x20 { end -= 1 }
     }
     return start..<end
   }

@@ -42,7 +42,7 @@ package struct StyleShelf: Sendable {
       guard let data = FileManager.default.contents(atPath: path), let summary = StyleSummary.read(Array(data)),
         summary.parent == nil
       else { continue }
-      let isChinese = summary.defaultLocale?.hasPrefix("zh") ?? false
+      let isChinese = StyleShelf.isChinese(summary)
       if !isChinese {
         if others >= limit { continue }
         others += 1
@@ -59,6 +59,12 @@ package struct StyleShelf: Sendable {
       _ = try? set.add(Array(data), name: name)
     }
     self.locales = set
+  }
+
+  /// Whether a style is made for Chinese, be it in one of its layouts.
+  private static func isChinese(_ summary: StyleSummary) -> Bool {
+    let languages = summary.parts.flatMap { $0.languages.joined() } + [summary.defaultLocale ?? ""]
+    return languages.contains { $0.hasPrefix("zh") } || summary.title.unicodeScalars.contains(where: \.isHan)
   }
 
   /// Whether there is no style at all.

@@ -8,11 +8,21 @@ package struct PlacedText: Sendable, Hashable {
     package var variable: Variable
     /// In UTF-8 bytes of the text.
     package var range: Range<Int>
+
+    package init(variable: Variable, range: Range<Int>) {
+      self.variable = variable
+      self.range = range
+    }
   }
 
   package var text: String
   /// In the order of the text; none is empty, none overlaps another.
   package var parts: [Part]
+
+  package init(text: String, parts: [Part]) {
+    self.text = text
+    self.parts = parts
+  }
 }
 
 extension Processor {

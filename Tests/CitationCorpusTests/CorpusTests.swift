@@ -1,4 +1,5 @@
 import CitationCorpus
+import Foundation
 import Testing
 import YinzhuModel
 
@@ -28,7 +29,10 @@ struct CorpusTests {
   @Test("A field of text reads as the record has it, case and marks aside")
   func values() throws {
     let wanted: Set<Variable> = [.title, .publisher, .url, .isbn, .genre]
-    for citation in try CorpusFixture.citations(400, seed: 5, styleShare: 1, loose: 0) {
+    // Templates print words of their own now and then; styles print the record.
+    let styles = Set(try FileManager.default.contentsOfDirectory(atPath: CorpusFixture.root + "/styles"))
+    for citation in try CorpusFixture.citations(400, seed: 5, styleShare: 1, loose: 0)
+    where styles.contains(citation.style + ".csl") {
       let record = try #require(citation.record)
       for field in citation.fields where wanted.contains(field.variable) {
         let text = try #require(citation.slice(field.range))
