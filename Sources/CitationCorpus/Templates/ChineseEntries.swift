@@ -1,65 +1,8 @@
 import YinzhuModel
 
-/// Composes a Chinese entry or note in a form drawn at random.
-struct ChineseTemplate {
-  private var dice: Dice
-  private let record: GeneratedRecord
-  private var out: LabelledCitation
-  private let wide: Bool
-  private let coded: Bool
-  private let brackets: (String, String)
-
-  static func compose(_ record: GeneratedRecord, _ dice: inout Dice) -> LabelledCitation {
-    var template = ChineseTemplate(record: record, dice: Dice(seed: dice.next()))
-    return template.compose()
-  }
-
-  private init(record: GeneratedRecord, dice: Dice) {
-    var dice = dice
-    self.record = record
-    out = LabelledCitation(type: record.type)
-    wide = dice.chance(0.5)
-    coded = dice.chance(0.55)
-    brackets = dice.weighted([(("[", "]"), 10), (("［", "］"), 3), (("〔", "〕"), 2), (("【", "】"), 1)], else: ("[", "]"))
-    self.dice = dice
-  }
-
-  private mutating func compose() -> LabelledCitation {
-    out.isNote = dice.chance(0.45)
-    if out.isNote {
-      out.style = "chinese-note"
-      note()
-    } else {
-      out.style = "chinese-entry"
-      entry()
-    }
-    return out
-  }
-
-  private var comma: String { wide ? "，" : ", " }
-  private var colon: String { wide ? "：" : ": " }
-
-  // MARK: Names
-
-  private func print(_ name: GeneratedName, bracket: Bool = true) -> String {
-    let text = name.literal.isEmpty ? name.family + name.given : name.literal
-    return name.country.isEmpty || !bracket ? text : brackets.0 + name.country + brackets.1 + text
-  }
-
-  private mutating func names(_ variable: Variable, separator: String) {
-    guard let list = record.names[variable], !list.isEmpty else { return }
-    let limit = list.count > 3 && dice.chance(0.7) ? 3 : list.count
-    let start = out.text.utf8.count
-    out.add(variable, list.prefix(limit).map { print($0) }.joined(separator: separator))
-    if limit < list.count {
-      out.add(dice.chance(0.6) ? separator + "等" : "等")
-      if let last = out.fields.indices.last { out.fields[last].range = start..<out.text.utf8.count }
-    }
-  }
-
-  // MARK: Entries
-
-  private mutating func entry() {
+/// Entries of lists, as GB/T 7714 has them and as people write them.
+extension ChineseTemplate {
+  mutating func entry() {
     let stop = dice.weighted([(". ", 5), (".", 2), ("．", 2), ("。", 2)], else: ". ")
     let separator = dice.weighted([(", ", 5), ("，", 4), (",", 2), ("、", 2), ("; ", 1), ("；", 1), (" ", 1)], else: ", ")
     let yearEarly = dice.chance(0.25)
@@ -85,7 +28,8 @@ struct ChineseTemplate {
     out.add(.title, record[.title])
     out.add(marked ? quote ? "”" : "》" : "")
     // The number of a patent or standard stands before the code in the edition of 2015.
-    let numberFirst = !record[.number].isEmpty && [.patent, .standard, .report].contains(record.type) && dice.chance(0.5)
+    let numberFirst =
+      !record[.number].isEmpty && [.patent, .standard, .report].contains(record.type) && dice.chance(0.5)
     if numberFirst {
       out.add(dice.pick([": ", "：", ":", " "]))
       out.add(.number, record[.number])
@@ -163,7 +107,7 @@ struct ChineseTemplate {
     if dice.chance(0.75), !out.endsInStop { out.add(stop.trimmed) }
   }
 
-  private mutating func typeCode() {
+  mutating func typeCode() {
     guard coded else { return }
     let online = !record[.url].isEmpty || !record[.doi].isEmpty
     let code: String
@@ -186,7 +130,7 @@ struct ChineseTemplate {
     out.add(brackets.0 + code + carrier + brackets.1)
   }
 
-  private mutating func journalEntry(_ stop: String, _ yearEarly: Bool) {
+  mutating func journalEntry(_ stop: String, _ yearEarly: Bool) {
     out.add(stop)
     let marked = !coded && dice.chance(0.4)
     if marked { out.add("《") }
@@ -206,7 +150,7 @@ struct ChineseTemplate {
     }
   }
 
-  private mutating func issueText(_ mark: String) {
+  mutating func issueText(_ mark: String) {
     let (volume, issue) = (record[.volume], record[.issue])
     let form = dice.number(0...5)
     if !volume.isEmpty {
@@ -234,7 +178,7 @@ struct ChineseTemplate {
     }
   }
 
-  private mutating func newspaperEntry(_ stop: String, _ yearEarly: Bool) {
+  mutating func newspaperEntry(_ stop: String, _ yearEarly: Bool) {
     out.add(stop)
     let marked = !coded && dice.chance(0.4)
     if marked { out.add("《") }
@@ -258,14 +202,19 @@ struct ChineseTemplate {
     }
   }
 
-  private mutating func bracketed(_ open: String, _ close: String) {
+  mutating func bracketed(_ open: String, _ close: String) {
     out.add(open)
     page(record[.page])
     out.add(close)
   }
 
-  private mutating func hostEntry(_ stop: String, _ yearEarly: Bool, _ separator: String) {
-    out.add(dice.weighted([("//", 6), ("∥", 1), (" // ", 1), (stop + "见: ", 1), (stop + "见：", 1), (stop + "载", 1), (stop + "收入", 1), (stop + "In: ", 1), (stop, 2)], else: "//"))
+  mutating func hostEntry(_ stop: String, _ yearEarly: Bool, _ separator: String) {
+    out.add(
+      dice.weighted(
+        [
+          ("//", 6), ("∥", 1), (" // ", 1), (stop + "见: ", 1), (stop + "见：", 1), (stop + "载", 1), (stop + "收入", 1),
+          (stop + "In: ", 1), (stop, 2),
+        ], else: "//"))
     let editors = record.names[.editor] ?? []
     let after = dice.chance(0.25)
     if !editors.isEmpty, !after {
@@ -304,7 +253,7 @@ struct ChineseTemplate {
     }
   }
 
-  private mutating func edition(_ stop: String) {
+  mutating func edition(_ stop: String) {
     let edition = record[.edition]
     guard !edition.isEmpty else { return }
     out.add(dice.pick([stop, "（", " "]))
@@ -319,7 +268,7 @@ struct ChineseTemplate {
     if bracket { out.add("）") }
   }
 
-  private mutating func imprint(_ yearEarly: Bool) {
+  mutating func imprint(_ yearEarly: Bool) {
     let (place, publisher) = (record[.publisherPlace], record[.publisher])
     out.add(.publisherPlace, place)
     if !place.isEmpty, !publisher.isEmpty { out.add(dice.weighted([(colon, 8), (comma, 1), (" ", 1)], else: colon)) }
@@ -330,7 +279,7 @@ struct ChineseTemplate {
     }
   }
 
-  private mutating func webEntry(_ stop: String, _ yearEarly: Bool) {
+  mutating func webEntry(_ stop: String, _ yearEarly: Bool) {
     if !record[.containerTitle].isEmpty {
       out.add(stop)
       out.add(.containerTitle, record[.containerTitle])
@@ -343,7 +292,7 @@ struct ChineseTemplate {
     }
   }
 
-  private mutating func address(_ stop: String) {
+  mutating func address(_ stop: String) {
     let accessed = record.accessed != nil && !record[.url].isEmpty
     if accessed, dice.chance(0.6) {
       out.add(dice.pick(["[", "［", "[", " ["]))
@@ -368,154 +317,6 @@ struct ChineseTemplate {
     if !record[.doi].isEmpty {
       out.add(stop + dice.pick(["DOI:", "DOI: ", "DOI：", "doi:", ""]))
       out.add(.doi, record[.doi])
-    }
-  }
-
-  // MARK: Notes
-
-  private mutating func note() {
-    let isPart = !record[.containerTitle].isEmpty
-    if !(record.names[.author] ?? []).isEmpty {
-      names(.author, separator: "、")
-      out.add(isPart ? "：" : dice.pick(["：", "：", "著：", "著", "，", ""]))
-    } else if !(record.names[.editor] ?? []).isEmpty, !isPart {
-      names(.editor, separator: "、")
-      out.add(dice.pick(["编：", "主编：", "主编", "编"]))
-    }
-    let quoted = isPart && dice.chance(0.15)
-    out.add(quoted ? "“" : "《")
-    out.add(.title, record[.title])
-    out.add(quoted ? "”" : "》")
-    switch record.type {
-    case .articleJournal:
-      out.add(dice.pick(["，载《", "，《", "，载《", ",载《", "，见《"]))
-      out.add(.containerTitle, record[.containerTitle])
-      out.add("》" + dice.pick(["", "，"]))
-      year(unit: true)
-      if !record[.volume].isEmpty, dice.chance(0.3) {
-        out.add("第")
-        out.add(.volume, record[.volume])
-        out.add("卷")
-      }
-      if !record[.issue].isEmpty {
-        out.add("第")
-        out.add(.issue, record[.issue])
-        out.add("期")
-      }
-      notePage(record[.page], 0.6)
-    case .articleNewspaper:
-      out.add(dice.pick(["，载《", "，《", "，《"]))
-      out.add(.containerTitle, record[.containerTitle])
-      out.add("》" + dice.pick(["", "，"]))
-      date(.issued, form: 2)
-      if !record[.page].isEmpty, dice.chance(0.6) {
-        out.add(dice.pick(["，第", "第"]))
-        page(record[.page])
-        out.add("版")
-      }
-    case .chapter, .paperConference:
-      out.add(dice.pick(["，载", "，见", "，收入", "，载于"]))
-      if !(record.names[.editor] ?? []).isEmpty {
-        names(.editor, separator: "、")
-        out.add(dice.pick(["编：", "主编：", "主编"]))
-      }
-      out.add("《")
-      out.add(.containerTitle, record[.containerTitle])
-      out.add("》")
-      if !record[.volume].isEmpty {
-        out.add(dice.pick(["第", "，第"]))
-        out.add(.volume, record[.volume])
-        out.add("卷")
-      }
-      noteImprint()
-      notePage(record[.page], 0.8)
-    case .thesis:
-      out.add("，")
-      out.add(.publisher, record[.publisher])
-      out.add(dice.pick(["", "，"]))
-      year(unit: true)
-      out.add(dice.pick(["", "，"]))
-      out.add(.genre, record[.genre])
-      notePage("\(dice.number(1...300))", 0.5)
-    case .webpage:
-      if !record[.containerTitle].isEmpty {
-        out.add("，" + (dice.chance(0.3) ? "载" : ""))
-        out.add(.containerTitle, record[.containerTitle])
-      }
-      if record.issued != nil, dice.chance(0.7) {
-        out.add("，")
-        date(.issued, form: 2)
-      }
-    default:
-      if !(record.names[.translator] ?? []).isEmpty {
-        out.add("，")
-        names(.translator, separator: "、")
-        out.add("译")
-      }
-      if !record[.volume].isEmpty {
-        out.add(dice.pick(["，第", "第"]))
-        out.add(.volume, record[.volume])
-        out.add(dice.pick(["卷", "册"]))
-      }
-      noteImprint()
-      notePage("\(dice.number(1...600))" + (dice.chance(0.4) ? "-\(dice.number(601...700))" : ""), 0.8)
-    }
-    address("，")
-    if dice.chance(0.8) { out.add("。") }
-  }
-
-  private mutating func noteImprint() {
-    guard !record[.publisher].isEmpty else { return }
-    out.add("，")
-    if !record[.publisherPlace].isEmpty, dice.chance(0.7) {
-      out.add(.publisherPlace, record[.publisherPlace])
-      out.add("：")
-    }
-    out.add(.publisher, record[.publisher])
-    out.add(dice.pick(["", "，"]))
-    year(unit: true)
-    if dice.chance(0.4) {
-      if Int(record[.edition]) != nil {
-        out.add("第")
-        out.add(.edition, record[.edition])
-      }
-      out.add("版")
-    }
-  }
-
-  private mutating func notePage(_ text: String, _ probability: Double) {
-    guard !text.isEmpty, dice.chance(probability) else { return }
-    out.add(dice.pick(["，第", "第"]))
-    page(text)
-    out.add("页")
-  }
-
-  // MARK: Dates and pages
-
-  private mutating func page(_ text: String) {
-    out.add(.page, text.replacing("-", with: dice.pick(["-", "-", "－", "—", "–", "～"])))
-  }
-
-  private mutating func year(unit: Bool = false) {
-    guard let issued = record.issued else { return }
-    out.add(.issued, "\(issued.year)" + (issued.endYear.map { "-\($0)" } ?? "") + (!unit && dice.chance(0.02) ? "a" : ""))
-    if unit { out.add("年") }
-  }
-
-  /// 0: `2001-06-26`, 1: the same or `2001.6.26`, 2: `2001年6月26日`.
-  private mutating func date(_ variable: Variable, form: Int) {
-    guard let day = variable == .issued ? record.issued : record.accessed else { return }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    guard let month = day.month else {
-      out.add(variable, "\(day.year)")
-      return
-    }
-    switch form {
-    case 0: out.add(variable, "\(day.year)-\(two(month))" + (day.day.map { "-" + two($0) } ?? ""))
-    case 1:
-      let dot = dice.pick(["-", ".", "/", "－"])
-      out.add(variable, "\(day.year)\(dot)\(month)" + (day.day.map { dot + "\($0)" } ?? ""))
-    default: out.add(variable, "\(day.year)年\(month)月" + (day.day.map { "\($0)日" } ?? ""))
     }
   }
 }

@@ -32,7 +32,9 @@ struct BibTeXTemplate {
       out.add(.author, list(authors))
     } else if !editors.isEmpty, record[.containerTitle].isEmpty {
       out.add(.editor, list(editors))
-      out.add(editors.count > 1 ? dice.pick([", editors", ", Editors", ", eds."]) : dice.pick([", editor", ", Editor", ", ed."]))
+      out.add(
+        editors.count > 1
+          ? dice.pick([", editors", ", Editors", ", eds."]) : dice.pick([", editor", ", Editor", ", ed."]))
     }
     if dice.chance(0.15), let issued = record.issued {
       out.add(dice.pick([" (", ", ", ". "]))
@@ -44,7 +46,11 @@ struct BibTeXTemplate {
     let quotes = dice.weighted([(("", ""), 7), (("``", "''"), 1), (("\"", "\""), 2), (("“", "”"), 1)], else: ("", ""))
     out.add(quotes.0)
     out.add(.title, record[.title])
-    if quotes.0.isEmpty { stop() } else { out.add(dice.pick([",", "", ".", ","]) + quotes.1 + dice.pick([" ", ", "])) }
+    if quotes.0.isEmpty {
+      stop()
+    } else {
+      out.add(dice.pick([",", "", ".", ","]) + quotes.1 + dice.pick([" ", ", "]))
+    }
     switch record.type {
     case .articleJournal: article()
     case .paperConference, .chapter: part()
@@ -71,7 +77,10 @@ struct BibTeXTemplate {
     }
     if printed.count > 3, dice.chance(0.2) { return (printed.first ?? "") + " et al" }
     guard let last = printed.last, printed.count > 1 else { return printed.first ?? "" }
-    let join = printed.count > 2 ? dice.pick([", and ", ", and ", " and ", ", ", ", & ", "; and "]) : dice.pick([" and ", " and ", ", ", " & ", ", and "])
+    let join =
+      printed.count > 2
+      ? dice.pick([", and ", ", and ", " and ", ", ", ", & ", "; and "])
+      : dice.pick([" and ", " and ", ", ", " & ", ", and "])
     return printed.dropLast().joined(separator: join == "; and " ? "; " : ", ") + join + last
   }
 
@@ -174,7 +183,10 @@ struct BibTeXTemplate {
   }
 
   private mutating func report() {
-    let genre = dice.pick(["Technical Report", "Technical report", "Tech. Report", "Tech. Rep.", "Research Report", "Technical Memo", "Working paper", "Internal report", "Technical Note"])
+    let genre = dice.pick([
+      "Technical Report", "Technical report", "Tech. Report", "Tech. Rep.", "Research Report", "Technical Memo",
+      "Working paper", "Internal report", "Technical Note",
+    ])
     out.add(.genre, genre + (dice.chance(0.2) ? " No." : ""))
     if !record[.number].isEmpty {
       out.add(" ")
@@ -190,7 +202,8 @@ struct BibTeXTemplate {
   }
 
   private mutating func book() {
-    while let last = out.text.last, " ,.".contains(last), out.text.utf8.count > (out.fields.last?.range.upperBound ?? 0) {
+    while let last = out.text.last, " ,.".contains(last), out.text.utf8.count > (out.fields.last?.range.upperBound ?? 0)
+    {
       out.text.removeLast()
     }
     if !record[.volume].isEmpty, !record[.collectionTitle].isEmpty {
@@ -204,7 +217,9 @@ struct BibTeXTemplate {
     }
     if dice.chance(0.03) {
       out.add(". ")
-      out.add(.genre, dice.pick(["Manuscript", "Preprint", "Unpublished manuscript", "Personal communication", "Unpublished"]))
+      out.add(
+        .genre,
+        dice.pick(["Manuscript", "Preprint", "Unpublished manuscript", "Personal communication", "Unpublished"]))
       date()
       return
     }
@@ -213,7 +228,10 @@ struct BibTeXTemplate {
       out.add(dice.pick([", ", ". "]))
       let words = ["2": "second", "3": "third", "4": "fourth"]
       let text = record[.edition]
-      out.add(.edition, dice.chance(0.5) ? words[text] ?? text : text + (text == "2" ? "nd" : text == "3" ? "rd" : Int(text) == nil ? "" : "th"))
+      out.add(
+        .edition,
+        dice.chance(0.5)
+          ? words[text] ?? text : text + (text == "2" ? "nd" : text == "3" ? "rd" : Int(text) == nil ? "" : "th"))
       out.add(dice.pick([" edition", " ed.", " edition"]))
     }
   }

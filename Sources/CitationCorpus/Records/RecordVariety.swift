@@ -9,19 +9,32 @@ extension RecordGenerator {
     let isHan = language == "zh"
     switch dice.number(0...15) {
     case 0, 1: return isHan ? "\(title)（\(period())）" : "\(title) (\(dice.chance(0.5) ? acronym() : period()))"
-    case 2: return isHan ? "\(title)(\(acronym()))" : "\(title) (\(dice.pick(["summary", "extended abstract", "review", "abstract", "part I", "with discussion", "2nd edition"])))"
+    case 2:
+      return isHan
+        ? "\(title)(\(acronym()))"
+        : "\(title) (\(dice.pick(["summary", "extended abstract", "review", "abstract", "part I", "with discussion", "2nd edition"])))"
     case 3, 4: return isHan ? "\(acronym())\(title)" : "\(acronym()): \(title)"
     case 5: return isHan ? "\(title)：第\(dice.number(1...9))卷" : "\(title): Vol. \(dice.number(1...12))"
     case 6: return isHan ? "\(title)；\(self.title("zh"))" : "\(title); \(self.title(language))"
     case 7: return isHan ? "\(dice.number(1...30))种\(title)" : "\(title) \(dice.number(2...20)).\(dice.number(0...9))"
-    case 8: return isHan ? "\(title) \(acronym())" : "\(title), \(westernMonth()) \(dice.number(1...28)), \(dice.number(1900...2020))"
+    case 8:
+      return isHan
+        ? "\(title) \(acronym())" : "\(title), \(westernMonth()) \(dice.number(1...28)), \(dice.number(1900...2020))"
     case 9: return isHan ? "\(title)（上）" : "\(title), Part \(dice.pick(["I", "II", "A", "B", "1", "2"]))"
     case 10: return isHan ? "《\(dice.pick(lists.chineseNouns))》与\(title)" : "The “\(acronym())” \(title)"
     case 11: return isHan ? "\(title)·\(dice.pick(lists.chineseNouns))" : "\(title)/\(acronym())"
     case 12: return isHan ? "[\(title)]" : "[\(title)]"
-    case 13: return isHan ? "\(title) [\(dice.pick(["R", "C", "N"]))]".replacing(" [R]", with: "") : "Chapter \(dice.number(1...40)). \(title)"
-    case 14: return isHan ? "\(title)(\(dice.number(1900...2020))—\(dice.number(1900...2020)))" : "\(title), vol. \(dice.number(1...9))"
-    default: return isHan ? "\(title)(\(dice.pick(["上", "下", "一", "二", "英文", "节选"])))" : "\(title)'s \(dice.pick(WesternWords.of(language).topics))"
+    case 13:
+      return isHan
+        ? "\(title) [\(dice.pick(["R", "C", "N"]))]".replacing(" [R]", with: "")
+        : "Chapter \(dice.number(1...40)). \(title)"
+    case 14:
+      return isHan
+        ? "\(title)(\(dice.number(1900...2020))—\(dice.number(1900...2020)))" : "\(title), vol. \(dice.number(1...9))"
+    default:
+      return isHan
+        ? "\(title)(\(dice.pick(["上", "下", "一", "二", "英文", "节选"])))"
+        : "\(title)'s \(dice.pick(WesternWords.of(language).topics))"
     }
   }
 
@@ -49,20 +62,37 @@ extension RecordGenerator {
   private mutating func field() -> String {
     let words = WesternWords.english
     switch dice.number(0...5) {
-    case 0: return "\(dice.pick(words.journalFields)), \(dice.pick(words.journalFields)), and \(dice.pick(words.journalFields))"
+    case 0:
+      return
+        "\(dice.pick(words.journalFields)), \(dice.pick(words.journalFields)), and \(dice.pick(words.journalFields))"
     case 1: return "\(dice.pick(words.journalFields)) and \(dice.pick(words.journalFields))"
     case 2: return "\(capital(dice.pick(words.topics))) Support for \(dice.pick(words.journalFields))"
-    case 3: return "\(dice.pick(["Computer", "Human", "Social", "Logic", "Parallel", "Information", "Formal"])) \(capital(dice.pick(words.topics)))"
+    case 3:
+      return
+        "\(dice.pick(["Computer", "Human", "Social", "Logic", "Parallel", "Information", "Formal"])) \(capital(dice.pick(words.topics)))"
     default: return dice.pick(words.journalFields)
     }
   }
 
   /// `Proceedings of the Twelfth International Joint Conference on Artificial Intelligence (IJCAI-91)`
   mutating func conference() -> String {
-    let ordinals = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth", "Fifteenth", "Nineteenth", "2nd", "3rd", "5th", "6th", "7th", "12th", "17th", "21st", "33rd", "40th"]
-    let society = dice.pick(["ACM", "IEEE", "ACM SIGPLAN", "ACM SIGMOD", "IFIP", "European", "International", "International Joint", "Annual", "Annual International", "Int.", "Int'l.", "National", "IEEE/RSJ International", "Asian", "USENIX", "American", "VLDB", "World"])
-    let meeting = dice.pick(["Conference on", "Symposium on", "Workshop on", "Conf. on", "Symp. on", "Congress on", "Meeting on", "Colloquium on", "Joint Conference on", "Conference in", "Congress of"])
-    let head = dice.pick(["Proceedings of the", "Proceedings of the", "Proc. of the", "Proc.", "In Proceedings of the", "Proceedings", "Proc. of", ""]).replacing("In ", with: "")
+    let ordinals = [
+      "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth",
+      "Fifteenth", "Nineteenth", "2nd", "3rd", "5th", "6th", "7th", "12th", "17th", "21st", "33rd", "40th",
+    ]
+    let society = dice.pick([
+      "ACM", "IEEE", "ACM SIGPLAN", "ACM SIGMOD", "IFIP", "European", "International", "International Joint", "Annual",
+      "Annual International", "Int.", "Int'l.", "National", "IEEE/RSJ International", "Asian", "USENIX", "American",
+      "VLDB", "World",
+    ])
+    let meeting = dice.pick([
+      "Conference on", "Symposium on", "Workshop on", "Conf. on", "Symp. on", "Congress on", "Meeting on",
+      "Colloquium on", "Joint Conference on", "Conference in", "Congress of",
+    ])
+    let head = dice.pick([
+      "Proceedings of the", "Proceedings of the", "Proc. of the", "Proc.", "In Proceedings of the", "Proceedings",
+      "Proc. of", "",
+    ]).replacing("In ", with: "")
     let number = dice.chance(0.6) ? dice.pick(ordinals) : dice.chance(0.4) ? "\(dice.number(1975...2023))" : ""
     var name = [head, number, society, meeting, field()].filter { !$0.isEmpty }.joined(separator: " ")
     if dice.chance(0.3) { name += " (\(acronym()))" }
@@ -72,7 +102,8 @@ extension RecordGenerator {
   }
 
   mutating func chineseConference() -> String {
-    let meeting = "\(dice.pick(["全国", "中国", "国际", "华东地区", "第\(dice.number(2...20))届", "第十二届"]))\(dice.pick(lists.chineseNouns))\(dice.pick(["学术会议", "学术年会", "大会", "研讨会", "国际会议", "论坛"]))"
+    let meeting =
+      "\(dice.pick(["全国", "中国", "国际", "华东地区", "第\(dice.number(2...20))届", "第十二届"]))\(dice.pick(lists.chineseNouns))\(dice.pick(["学术会议", "学术年会", "大会", "研讨会", "国际会议", "论坛"]))"
     switch dice.number(0...4) {
     case 0: return meeting + "论文集"
     case 1: return "\(dice.number(1990...2023))年\(meeting)"
@@ -96,19 +127,34 @@ extension RecordGenerator {
   mutating func westernPublisher(_ plain: String) -> String {
     guard dice.chance(0.15) else { return plain }
     return plain
-      + dice.pick([", Inc.", ", Inc", " Inc.", " Ltd.", " Ltd", ", Ltd.", " and Co.", " & Co.", " Publishing Company", " B.V.", " GmbH", " Publishing Group, Inc.", " (North-Holland)", " and Sons, Inc.", " Co. Ltd", " LLC"])
+      + dice.pick([
+        ", Inc.", ", Inc", " Inc.", " Ltd.", " Ltd", ", Ltd.", " and Co.", " & Co.", " Publishing Company", " B.V.",
+        " GmbH", " Publishing Group, Inc.", " (North-Holland)", " and Sons, Inc.", " Co. Ltd", " LLC",
+      ])
   }
 
   /// A department with its school.
   mutating func department() -> String {
     let subject = dice.pick(WesternWords.english.journalFields)
-    let school = dice.pick(["University of %", "% University", "Univ. of %", "% Institute of Technology", "Technical University of %", "%"])
-      .replacing("%", with: dice.pick(lists.cities))
-    return dice.pick(["Department of \(subject), \(school)", "Dept. of \(subject), \(school)", "\(subject) Department, \(school)", "\(subject) Dept., \(school)", "School of \(subject), \(school)", school, school, "Center for \(subject), \(school)"])
+    let school = dice.pick([
+      "University of %", "% University", "Univ. of %", "% Institute of Technology", "Technical University of %", "%",
+    ])
+    .replacing("%", with: dice.pick(lists.cities))
+    return dice.pick([
+      "Department of \(subject), \(school)", "Dept. of \(subject), \(school)", "\(subject) Department, \(school)",
+      "\(subject) Dept., \(school)", "School of \(subject), \(school)", school, school,
+      "Center for \(subject), \(school)",
+    ])
   }
 
   mutating func reportSeries() -> String {
     let letters = acronym().filter { $0.isLetter }
-    return dice.pick(["\(letters)-TR-\(dice.number(80...99))-\(dice.number(1...400))", "TR\(dice.number(80...99))-\(dice.number(1...99))", "TR \(dice.number(100...9999))", "\(letters)-CS-\(dice.number(80...99))-\(dice.number(100...300))", "\(dice.number(80...99))-\(dice.number(1...99))", "\(dice.number(1...300))", "\(letters)-\(dice.number(100...9999))"])
+    return dice.pick([
+      "\(letters)-TR-\(dice.number(80...99))-\(dice.number(1...400))",
+      "TR\(dice.number(80...99))-\(dice.number(1...99))", "TR \(dice.number(100...9999))",
+      "\(letters)-CS-\(dice.number(80...99))-\(dice.number(100...300))",
+      "\(dice.number(80...99))-\(dice.number(1...99))", "\(dice.number(1...300))",
+      "\(letters)-\(dice.number(100...9999))",
+    ])
   }
 }

@@ -34,7 +34,8 @@ struct WesternWords {
       "handbook", "essays", "principles", "foundations", "origins", "future", "reform", "crisis", "risk", "quality",
     ],
     journals: [
-      "Journal of %", "Journal of %", "The Journal of %", "Journal of % Research", "International Journal of %", "% Review",
+      "Journal of %", "Journal of %", "The Journal of %", "Journal of % Research", "International Journal of %",
+      "% Review",
       "% Quarterly", "Annals of %", "Annual Review of %", "American Journal of %", "European Journal of %",
       "Studies in %", "Proceedings of the % Society", "Transactions on %", "IEEE Transactions on %", "% Letters", "%",
       "% Studies", "Advances in %", "British Journal of %", "The % Review", "New %", "% Today", "Archives of %",
@@ -79,31 +80,64 @@ struct WesternWords {
 
   static let german = WesternWords(
     language: "de",
-    small: ["der", "die", "des", "und", "in", "im", "zur", "von", "für", "und die", "als", "mit", "über", "zwischen", "in der", "am"],
+    small: [
+      "der", "die", "des", "und", "in", "im", "zur", "von", "für", "und die", "als", "mit", "über", "zwischen",
+      "in der", "am",
+    ],
     topics: [
       "Geschichte", "Theorie", "Analyse", "Untersuchung", "Studien", "Beiträge", "Einführung", "Grundlagen", "Kritik",
       "Gesellschaft", "Politik", "Recht", "Sprache", "Kultur", "Philosophie", "Wissenschaft", "Entwicklung", "Handbuch",
       "Probleme", "Verfassung", "Staat", "Kunst", "Literatur", "Erziehung", "Bedeutung", "Begriff", "Leben", "Werk",
     ],
-    journals: ["Zeitschrift für %", "Archiv für %", "Jahrbuch für %", "Deutsche % Zeitschrift", "Historische Zeitschrift", "Neue %", "Blätter für %", "Monatshefte für %"],
-    journalFields: ["Philosophie", "Soziologie", "Geschichte", "Rechtswissenschaft", "Pädagogik", "Physik", "Chemie", "Politik", "Germanistik", "Theologie", "Kunstgeschichte", "Medizin"],
-    publishers: ["Suhrkamp", "Fischer", "C. H. Beck", "Beck", "Mohr Siebeck", "de Gruyter", "Walter de Gruyter", "Springer", "Vandenhoeck & Ruprecht", "Reclam", "Campus", "Nomos", "Steiner", "Metzler", "Duncker & Humblot", "Klett-Cotta", "Böhlau", "% Verlag", "Verlag %"],
-    cities: ["Frankfurt am Main", "Frankfurt a. M.", "Berlin", "München", "Göttingen", "Tübingen", "Stuttgart", "Wien", "Leipzig", "Zürich", "Hamburg", "Köln", "Heidelberg", "Bonn", "Basel", "Wiesbaden"],
-    newspapers: ["Frankfurter Allgemeine Zeitung", "Süddeutsche Zeitung", "Die Zeit", "Der Spiegel", "Neue Zürcher Zeitung", "% Zeitung"],
+    journals: [
+      "Zeitschrift für %", "Archiv für %", "Jahrbuch für %", "Deutsche % Zeitschrift", "Historische Zeitschrift",
+      "Neue %", "Blätter für %", "Monatshefte für %",
+    ],
+    journalFields: [
+      "Philosophie", "Soziologie", "Geschichte", "Rechtswissenschaft", "Pädagogik", "Physik", "Chemie", "Politik",
+      "Germanistik", "Theologie", "Kunstgeschichte", "Medizin",
+    ],
+    publishers: [
+      "Suhrkamp", "Fischer", "C. H. Beck", "Beck", "Mohr Siebeck", "de Gruyter", "Walter de Gruyter", "Springer",
+      "Vandenhoeck & Ruprecht", "Reclam", "Campus", "Nomos", "Steiner", "Metzler", "Duncker & Humblot", "Klett-Cotta",
+      "Böhlau", "% Verlag", "Verlag %",
+    ],
+    cities: [
+      "Frankfurt am Main", "Frankfurt a. M.", "Berlin", "München", "Göttingen", "Tübingen", "Stuttgart", "Wien",
+      "Leipzig", "Zürich", "Hamburg", "Köln", "Heidelberg", "Bonn", "Basel", "Wiesbaden",
+    ],
+    newspapers: [
+      "Frankfurter Allgemeine Zeitung", "Süddeutsche Zeitung", "Die Zeit", "Der Spiegel", "Neue Zürcher Zeitung",
+      "% Zeitung",
+    ],
     thesis: ["Dissertation", "Diss.", "Phil. Diss.", "Habilitationsschrift", "Magisterarbeit"])
 
   static let french = WesternWords(
     language: "fr",
-    small: ["de", "de la", "du", "des", "et", "et la", "en", "dans", "sur", "pour", "au", "aux", "par", "à la", "et les"],
+    small: [
+      "de", "de la", "du", "des", "et", "et la", "en", "dans", "sur", "pour", "au", "aux", "par", "à la", "et les",
+    ],
     topics: [
       "histoire", "théorie", "étude", "essai", "analyse", "introduction", "critique", "société", "politique", "droit",
       "langue", "culture", "philosophie", "science", "développement", "État", "pouvoir", "vie", "art", "littérature",
       "mémoire", "éducation", "formation", "question", "naissance", "origines", "pensée", "discours", "recherches",
     ],
-    journals: ["Revue de %", "Revue française de %", "Annales de %", "Cahiers de %", "Revue d'%", "Bulletin de %", "Archives de %", "Actes de la recherche en %", "Études de %"],
-    journalFields: ["philosophie", "sociologie", "histoire", "linguistique", "science politique", "géographie", "psychologie", "littérature", "sciences sociales", "droit"],
-    publishers: ["Gallimard", "Seuil", "Éditions du Seuil", "PUF", "Presses universitaires de France", "Presses Universitaires de %", "Minuit", "Éditions de Minuit", "L'Harmattan", "Flammarion", "Fayard", "Armand Colin", "Vrin", "La Découverte", "Éditions %", "Hachette", "Dalloz", "Dunod"],
-    cities: ["Paris", "Lyon", "Bruxelles", "Genève", "Montréal", "Grenoble", "Rennes", "Toulouse", "Strasbourg", "Lausanne"],
+    journals: [
+      "Revue de %", "Revue française de %", "Annales de %", "Cahiers de %", "Revue d'%", "Bulletin de %",
+      "Archives de %", "Actes de la recherche en %", "Études de %",
+    ],
+    journalFields: [
+      "philosophie", "sociologie", "histoire", "linguistique", "science politique", "géographie", "psychologie",
+      "littérature", "sciences sociales", "droit",
+    ],
+    publishers: [
+      "Gallimard", "Seuil", "Éditions du Seuil", "PUF", "Presses universitaires de France",
+      "Presses Universitaires de %", "Minuit", "Éditions de Minuit", "L'Harmattan", "Flammarion", "Fayard",
+      "Armand Colin", "Vrin", "La Découverte", "Éditions %", "Hachette", "Dalloz", "Dunod",
+    ],
+    cities: [
+      "Paris", "Lyon", "Bruxelles", "Genève", "Montréal", "Grenoble", "Rennes", "Toulouse", "Strasbourg", "Lausanne",
+    ],
     newspapers: ["Le Monde", "Le Figaro", "Libération", "Le Monde diplomatique", "Le %"],
     thesis: ["Thèse de doctorat", "Thèse", "Mémoire de master", "Thèse de doctorat d'État"])
 
@@ -111,24 +145,43 @@ struct WesternWords {
     language: "es",
     small: ["de", "de la", "del", "y", "en", "en la", "para", "sobre", "de los", "con", "por", "y la", "una"],
     topics: [
-      "historia", "teoría", "análisis", "estudio", "introducción", "crítica", "sociedad", "política", "derecho", "lengua",
+      "historia", "teoría", "análisis", "estudio", "introducción", "crítica", "sociedad", "política", "derecho",
+      "lengua",
       "cultura", "filosofía", "ciencia", "desarrollo", "Estado", "poder", "arte", "literatura", "educación", "memoria",
       "ensayos", "propuesta", "evaluación", "problemas",
     ],
-    journals: ["Revista de %", "Revista Española de %", "Anales de %", "Cuadernos de %", "Boletín de %", "Estudios de %", "Revista Latinoamericana de %"],
-    journalFields: ["Filosofía", "Sociología", "Historia", "Lingüística", "Derecho", "Educación", "Psicología", "Economía", "Antropología"],
-    publishers: ["Alianza", "Alianza Editorial", "Siglo XXI", "Fondo de Cultura Económica", "Ariel", "Cátedra", "Tecnos", "Paidós", "Editorial %", "Ediciones %", "Gredos", "Anagrama", "Trotta", "Taurus"],
-    cities: ["Madrid", "Barcelona", "México", "México, D.F.", "Buenos Aires", "Bogotá", "Santiago de Chile", "Lima", "Salamanca"],
+    journals: [
+      "Revista de %", "Revista Española de %", "Anales de %", "Cuadernos de %", "Boletín de %", "Estudios de %",
+      "Revista Latinoamericana de %",
+    ],
+    journalFields: [
+      "Filosofía", "Sociología", "Historia", "Lingüística", "Derecho", "Educación", "Psicología", "Economía",
+      "Antropología",
+    ],
+    publishers: [
+      "Alianza", "Alianza Editorial", "Siglo XXI", "Fondo de Cultura Económica", "Ariel", "Cátedra", "Tecnos", "Paidós",
+      "Editorial %", "Ediciones %", "Gredos", "Anagrama", "Trotta", "Taurus",
+    ],
+    cities: [
+      "Madrid", "Barcelona", "México", "México, D.F.", "Buenos Aires", "Bogotá", "Santiago de Chile", "Lima",
+      "Salamanca",
+    ],
     newspapers: ["El País", "La Vanguardia", "El Mundo", "La Nación"],
     thesis: ["Tesis doctoral", "Tesis de maestría", "Tesis"])
 
   static let italian = WesternWords(
     language: "it",
     small: ["di", "della", "del", "e", "e la", "in", "nel", "per", "sulla", "dei", "tra", "con", "la"],
-    topics: ["storia", "teoria", "analisi", "studio", "saggio", "introduzione", "critica", "società", "politica", "diritto", "lingua", "cultura", "filosofia", "scienza", "arte", "letteratura", "problemi", "ricerche"],
+    topics: [
+      "storia", "teoria", "analisi", "studio", "saggio", "introduzione", "critica", "società", "politica", "diritto",
+      "lingua", "cultura", "filosofia", "scienza", "arte", "letteratura", "problemi", "ricerche",
+    ],
     journals: ["Rivista di %", "Rivista italiana di %", "Studi di %", "Quaderni di %", "Archivio di %"],
     journalFields: ["filosofia", "sociologia", "storia", "linguistica", "diritto", "letteratura", "psicologia"],
-    publishers: ["Einaudi", "Laterza", "Il Mulino", "Feltrinelli", "Mondadori", "Carocci", "Bompiani", "Edizioni %", "Giuffrè", "Adelphi"],
+    publishers: [
+      "Einaudi", "Laterza", "Il Mulino", "Feltrinelli", "Mondadori", "Carocci", "Bompiani", "Edizioni %", "Giuffrè",
+      "Adelphi",
+    ],
     cities: ["Torino", "Milano", "Roma", "Bologna", "Firenze", "Roma-Bari", "Napoli", "Venezia"],
     newspapers: ["Corriere della Sera", "La Repubblica", "La Stampa"],
     thesis: ["Tesi di dottorato", "Tesi di laurea"])
