@@ -18,7 +18,8 @@ struct CitationTraining: ParsableCommand {
   ]
   @Option(help: "How many styles.") var styleCount = 1500
   @Option(help: "Print so many citations with their labels instead of training.") var show = 0
-  @Option(help: "Rows that stay in the model.") var rows = 60_000
+  @Option(help: "Rows that stay in the model.") var rows = 70_000
+  @Option(help: "The same for types.") var typeRows = 4_000
   @Option(help: "Features seen less often than this stay out.") var least: UInt32 = 6
   @Option(help: "Where the weights go.") var output = "Sources/CLexicons/weights/labels.yzl"
 
@@ -35,11 +36,16 @@ struct CitationTraining: ParsableCommand {
       return
     }
     var citations: [(text: ChainText, labels: [FieldLabel])] = []
+    var typed: [(keys: [UInt32], type: Int)] = []
     citations.reserveCapacity(count)
     for citation in try corpus() {
       let text = ChainText(citation.text)
       guard text.chain.count > 1, text.chain.count < 300 else { continue }
-      citations.append((text, GoldLabels.labels(citation, text)))
+      let labels = GoldLabels.labels(citation, text)
+      citations.append((text, labels))
+      if let type = EntryTypes.all.firstIndex(of: citation.type) {
+        typed.append((TypeFeatures.read(text.chain, labels), type))
+      }
     }
     say("\(citations.count) citations")
     let set = TrainingSet(citations, least: least)
@@ -53,7 +59,9 @@ struct CitationTraining: ParsableCommand {
       say("pass \(epoch): loss \(loss) a word")
       if epoch == max(1, epochs - 2) { trainer.prune(keep: rows) }
     }
-    let bytes = trainer.export()
+    let types = TypeTrainer(typed, least: 8, keep: typeRows, epochs: 3)
+    say("\(types.keys.count) features of types")
+    let bytes = ModelFile(transitions: trainer.transitions, words: trainer.table(), types: types.table).bytes
     try Data(bytes).write(to: URL(fileURLWithPath: output))
     say("\(bytes.count) bytes written to \(output)")
     if let model = LabelModel(bytes: bytes) { measure(model) }

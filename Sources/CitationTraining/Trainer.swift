@@ -17,7 +17,7 @@ final class Trainer {
   var dropped: [Bool]
   var rate: Float = 0.2
   /// How often a feature that names a word is left out.
-  var dropout: Float = 0.3
+  var dropout: Float = 0.45
   private var random: UInt64
 
   init(set: TrainingSet, gaps: Int, seed: UInt64) {
@@ -236,29 +236,13 @@ final class Trainer {
     size.removeAll()
   }
 
-  /// The file that `LabelModel` reads.
-  func export() -> [UInt8] {
+  /// The rows that are not zero, as a table.
+  func table() -> ModelTable {
     let width = Trainer.width
-    var out = Array("YZL1".utf8)
-    func append(_ value: UInt32) { for shift in [0, 8, 16, 24] { out.append(UInt8(truncatingIfNeeded: value >> UInt32(shift))) } }
     let rows = dropped.indices.filter { row in
       !dropped[row] && (0..<width).contains { weights[row * width + $0] != 0 }
-    }.sorted { set.keys[$0] < set.keys[$1] }
-    let rowScale = (rows.lazy.map { row in (0..<width).map { abs(self.weights[row * width + $0]) }.max() ?? 0 }.max() ?? 1) / 127
-    let edgeScale = (transitions.map(abs).max() ?? 1) / 127
-    append(UInt32(width))
-    append(UInt32(gaps))
-    append(UInt32(rows.count))
-    append(rowScale.bitPattern)
-    append(edgeScale.bitPattern)
-    func byte(_ value: Float, _ scale: Float) -> UInt8 {
-      UInt8(bitPattern: Int8(max(-127, min(127, (value / max(scale, 1e-9)).rounded()))))
     }
-    for value in transitions { out.append(byte(value, edgeScale)) }
-    for row in rows { append(set.keys[row]) }
-    for row in rows {
-      for label in 0..<width { out.append(byte(weights[row * width + label], rowScale)) }
-    }
-    return out
+    return ModelTable(
+      rows: rows.map { (set.keys[$0], Array(weights[($0 * width)..<(($0 + 1) * width)])) }, width: width)
   }
 }

@@ -10,6 +10,7 @@ struct LabelledRun: Sendable {
 
 /// Makes a record of an entry whose words have labels.
 struct LabelledReader {
+  let model: LabelModel
   let chain: WordChain
   let builder: RecordBuilder
 
@@ -33,7 +34,7 @@ struct LabelledReader {
   func build(_ labels: [FieldLabel], id: ReferenceID) -> BuiltRecord {
     let runs = runs(labels)
     let record = BuiltRecord(
-      reference: Reference(id: id, type: LabelledType(chain: chain, text: text, runs: runs).type), locator: nil,
+      reference: Reference(id: id, type: LabelledType(model: model, chain: chain, labels: labels).type), locator: nil,
       remainder: [])
     var draft = Draft(builder: builder, pattern: LabelledReader.pattern, record: record)
     draft.isListEntry = true
@@ -140,6 +141,7 @@ struct LabelledReader {
   private func withoutUnits(_ range: Range<Int>) -> Range<Int> {
     var range = range
     let units: Set<Word> = [
+      .year,
       .ordinal, .runningOrdinal, .volumeWord, .issueWord, .number, .editionWord, .conjunction,
     ]
     while range.count > 1, let first = range.first,

@@ -266,7 +266,7 @@ struct NoteReader {
     let chain = WordChainReader.read(text, range: range, lexicons: builder.lexicons)
     guard chain.count > 2 else { return false }
     let labels = Labeller(model: model).label(chain)
-    let built = LabelledReader(chain: chain, builder: builder).build(
+    let built = LabelledReader(model: model, chain: chain, builder: builder).build(
       labels.labels, id: ReferenceID(rawValue: "\(note).\(items.count + 1)"))
     guard built.reference[.title] != nil, isEntry || labels.confidence > 0.5 else { return false }
     let parse = CitationItem.Parse(
