@@ -50,4 +50,16 @@ struct PlacedFieldsTests {
     #expect(citation.text == "Doe, Rivers")
     #expect(citation.fields.map { citation.bytes($0.range) } == ["Doe", "Rivers"])
   }
+
+  @Test("A bracket that opens behind the number stays")
+  func openingBracket() {
+    var citation = LabelledCitation(type: .book)
+    citation.add(.citationNumber, "1")
+    citation.add(". (")
+    citation.add(.issued, "1996")
+    citation.add(") Rivers")
+    PlacedFields.dropCitationNumber(&citation)
+    #expect(citation.text == "(1996) Rivers")
+    #expect(citation.fields.map { citation.bytes($0.range) } == ["1996"])
+  }
 }

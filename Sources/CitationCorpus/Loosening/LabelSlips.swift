@@ -65,7 +65,10 @@ enum LabelSlips {
     let other = dice.pick([" and ", ", and ", " & ", ", & ", ", ", "; "])
     return citation.fields.filter { $0.variable.kind == .names }.compactMap { field in
       let text = citation.bytes(field.range)
-      guard let joiner = joiners.first(where: { text.contains($0) }), let found = text.ranges(of: joiner).last else {
+      // The word in `et al.` joins no names.
+      guard !text.contains(" et al"), let joiner = joiners.first(where: { text.contains($0) }),
+        let found = text.ranges(of: joiner).last
+      else {
         return nil
       }
       let start = field.range.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)

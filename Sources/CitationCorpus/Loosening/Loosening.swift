@@ -9,6 +9,7 @@ package struct Loosening: Sendable {
     for slip in slips where dice.chance(slip.chance) {
       citation.apply(slip.edits(citation, &dice))
     }
+    if dice.chance(0.05) { Remarks.append(&citation, &dice) }
     citation.apply(Whitespace.tidied(citation))
   }
 
@@ -24,6 +25,9 @@ package struct Loosening: Sendable {
     Slip(chance: 0.3, edits: LabelSlips.addressLabel),
     Slip(chance: 0.12, edits: LabelSlips.yearBrackets),
     Slip(chance: 0.25, edits: LabelSlips.conjunction),
+    Slip(chance: 0.02, edits: FieldSlips.repeatedAuthor),
+    Slip(chance: 0.05, edits: FieldSlips.yearLetter),
+    Slip(chance: 0.015, edits: FieldSlips.asterisks),
     Slip(chance: 0.15, edits: LabelSlips.others),
     Slip(chance: 0.45, edits: LabelSlips.typeCode),
     Slip(chance: 0.12, edits: CaseSlips.title),

@@ -75,6 +75,11 @@ enum PlacedFields {
     return marks.first { fromStart ? bytes.starts(with: $0) : bytes.suffix($0.count).elementsEqual($0) }?.count
   }
 
+  /// Whether a bracket opens, which belongs to what follows.
+  private static func opens(_ bytes: ArraySlice<UInt8>) -> Bool {
+    ["(", "[", "（", "［", "〔"].contains { bytes.starts(with: $0.utf8) }
+  }
+
   /// Takes the number of the entry away, where it opens the text, with its brackets.
   static func dropCitationNumber(_ citation: inout LabelledCitation) {
     guard let first = citation.fields.first, first.variable == .citationNumber, first.range.lowerBound <= 3 else {
@@ -82,7 +87,7 @@ enum PlacedFields {
     }
     let bytes = Array(citation.text.utf8)
     var end = first.range.upperBound
-    while end < bytes.count, let width = edge(bytes[end...], fromStart: true) { end += width }
+    while end < bytes.count, let width = edge(bytes[end...], fromStart: true), !opens(bytes[end...]) { end += width }
     citation.fields.removeFirst()
     guard citation.fields.allSatisfy({ $0.range.lowerBound >= end }) else { return }
     citation.text = String(decoding: bytes[end...], as: UTF8.self)

@@ -4,7 +4,13 @@ import YinzhuModel
 extension WesternTemplate {
   mutating func journal() {
     if dice.chance(0.06) { out.add(dice.pick(["In: ", "In ", "in: ", "in "])) }
-    out.add(.containerTitle, record[.containerTitle])
+    var name = record[.containerTitle]
+    for head in ["IEEE Transactions on", "Journal of", "Annals of"]
+    where name.hasPrefix(head + " ") && dice.chance(0.04) {
+      // As catalogues sort it.
+      name = "\(name.dropFirst(head.utf8.count + 1)), \(head)"
+    }
+    out.add(.containerTitle, name)
     let volume = record[.volume]
     let issue = record[.issue]
     let pages = record[.page]

@@ -2,7 +2,7 @@ import YinzhuModel
 
 /// Composes an entry or a note in a Western language in a form drawn at random: real references follow no style sheet.
 struct WesternTemplate {
-  enum NameForm { case familyInitials, familyGiven, directInitials, direct, vancouver, caps }
+  enum NameForm { case familyInitials, familyGiven, directInitials, direct, vancouver, caps, parens, familyFirst }
 
   var dice: Dice
   let record: GeneratedRecord
@@ -39,6 +39,10 @@ struct WesternTemplate {
           .familyInitials, .familyInitials, .familyGiven, .familyGiven, .direct, .directInitials, .vancouver,
           .vancouver, .caps,
         ], else: .familyGiven)
+    // Surname first without a comma, given names in brackets: so the French have it.
+    if dice.chance(language == "fr" ? 0.25 : 0.02) {
+      nameForm = dice.pick([.parens, .familyFirst], else: .familyFirst)
+    }
     sep = out.isNote ? ", " : dice.weighted([(". ", 6), (", ", 4)], else: ". ")
     hasYearEarly = !out.isNote && dice.chance(0.5)
     quotes = dice.weighted(
@@ -113,6 +117,10 @@ struct WesternTemplate {
     case .vancouver:
       return name.family + " " + initials.map { $0.dropLast() }.joined(separator: dice.chance(0.15) ? " " : "")
         + (name.suffix.isEmpty ? "" : " " + name.suffix.replacing(".", with: ""))
+    case .parens:
+      return name.family.uppercased() + " (" + (dice.chance(0.4) ? name.given : initials.joined()) + ")"
+    case .familyFirst:
+      return (dice.chance(0.6) ? name.family.uppercased() : name.family) + " " + name.given
     case .caps:
       return name.family.uppercased() + dice.pick([", ", " "])
         + (dice.chance(0.5) ? name.given : initials.joined(separator: " "))
