@@ -17,6 +17,14 @@ extension RecordGenerator {
         "世界\(dice.pick(lists.chineseNouns))",
       ])
     }
+    if dice.chance(0.05) { return acronym().filter(\.isLetter) }
+    if dice.chance(0.06) {
+      return dice.pick([
+        "Communications of the ACM", "Journal of the ACM", "ACM Computing Surveys", "IEEE Micro", "ACM SIGPLAN Notices",
+        "IEEE Computer", "Proceedings of the National Academy of Sciences", "Proc Natl Acad Sci U S A", "The Lancet",
+        "PLoS ONE", "Nucleic Acids Research", "Phys. Rev. Lett.", "Random Structures & Algorithms", "The Freeman",
+      ])
+    }
     let words = WesternWords.of(language)
     var field = dice.pick(words.journalFields)
     if dice.chance(0.25) { field += (language == "en" ? " and " : " & ") + dice.pick(words.journalFields) }
@@ -149,6 +157,7 @@ extension RecordGenerator {
       let name = publisher(record.language)
       record.texts[.publisher] = record.isHan ? name : westernPublisher(name)
     }
+    if dice.chance(0.03) { record.texts[.publisher] = record.isHan ? chineseBody() : body() }
     if dice.chance(0.82) {
       let place = city(record.language)
       record.texts[.publisherPlace] = record.isHan ? place : westernPlace(place)

@@ -3,10 +3,13 @@ import YinzhuModel
 /// Names of people and organisations.
 extension RecordGenerator {
   mutating func authors(_ language: String, _ type: ReferenceType) -> [GeneratedName] {
-    if dice.chance([.report, .webpage].contains(type) ? 0.35 : 0.03) { return [organisationName(language)] }
+    if dice.chance([.report, .webpage, .dataset, .standard].contains(type) ? 0.4 : 0.05) {
+      return [organisationName(language)]
+    }
     if dice.chance(0.03) { return [] }
     let count = dice.weighted(
       [(1, 46), (2, 24), (3, 13), (4, 7), (5, 4), (6, 2), (7, 1), (dice.number(8...14), 3)], else: 1)
+    if count > 2, dice.chance(0.04) { return people(language, count - 1) + [organisationName(language)] }
     return people(language, [.book, .chapter, .articleNewspaper, .thesis].contains(type) ? min(count, 3) : count)
   }
 
@@ -86,6 +89,7 @@ extension RecordGenerator {
   }
 
   mutating func organisation(_ language: String) -> String {
+    if dice.chance(0.5) { return language == "zh" ? chineseBody() : body() }
     if language == "zh" {
       return dice.pick([
         "\(dice.pick(["中国", "国家", "全国", "教育部", "北京市", "中华"]))\(dice.pick(lists.chineseNouns))\(dice.pick(["委员会", "协会", "研究所", "部", "局", "中心", "办公室", "学会", "总局"]))",

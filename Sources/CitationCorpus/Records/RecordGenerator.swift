@@ -17,7 +17,7 @@ package struct RecordGenerator: Sendable {
       [
         (ReferenceType.articleJournal, 34), (.book, 22), (.chapter, 14), (.articleNewspaper, 7), (.paperConference, 7),
         (.thesis, 6), (.report, 4), (.webpage, 6), (.patent, 3), (.standard, 3), (.map, 1), (.manuscript, 1),
-        (.dataset, 2),
+        (.dataset, 2), (.article, 2),
       ], else: .book)
     var record = GeneratedRecord(type: type, language: language)
     record.names[.author] = authors(language, type)
@@ -45,18 +45,12 @@ package struct RecordGenerator: Sendable {
       if dice.chance(0.25) { record.texts[.doi] = doi() }
       if dice.chance(0.08) { addWeb(&record) }
       if dice.chance(0.15) { record.issued?.month = dice.number(1...12) }
-    case .dataset:
-      record.texts[.publisher] =
-        record.isHan
-        ? organisation("zh")
-        : dice.pick([
-          "Science Data Bank", "Zenodo", "Dryad", "Figshare", "PANGAEA", "Harvard Dataverse", "ICPSR",
-          organisation("en"),
-        ])
+    case .dataset, .article:
+      record.texts[.publisher] = repository(record.isHan)
       if dice.chance(0.6) { addWeb(&record) }
       if dice.chance(0.4) { record.texts[.doi] = doi() }
     case .book, .map, .manuscript:
-      addImprint(&record)
+      if dice.chance(0.95) { addImprint(&record) }
       if dice.chance(0.25) { record.texts[.edition] = edition(record) }
       if dice.chance(0.15) { record.texts[.volume] = number(1...20) }
       if dice.chance(0.15) { record.texts[.collectionTitle] = series(language) }
@@ -74,7 +68,9 @@ package struct RecordGenerator: Sendable {
       if dice.chance(0.06) { addWeb(&record) }
     case .chapter:
       record.texts[.containerTitle] = variedTitle(language)
-      if dice.chance(0.75) { record.names[.editor] = people(language, dice.number(1...4)) }
+      if dice.chance(0.75) {
+        record.names[.editor] = dice.chance(0.08) ? [organisationName(language)] : people(language, dice.number(1...4))
+      }
       addImprint(&record)
       if dice.chance(0.85) { record.texts[.page] = pages() }
       if dice.chance(0.15) { record.texts[.volume] = number(1...12) }
@@ -90,7 +86,7 @@ package struct RecordGenerator: Sendable {
       if dice.chance(0.85) { record.texts[.page] = pages() }
       if dice.chance(0.2) { record.texts[.volume] = number(1...900) }
       if dice.chance(0.2) { record.texts[.doi] = doi() }
-      if dice.chance(0.3) { record.texts[.eventPlace] = city(language) }
+      if dice.chance(0.4) { record.texts[.eventPlace] = record.isHan ? city(language) : westernPlace(city(language)) }
     case .articleNewspaper:
       record.texts[.containerTitle] = newspaper(language)
       record.issued?.month = dice.number(1...12)

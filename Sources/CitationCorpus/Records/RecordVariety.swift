@@ -14,7 +14,7 @@ extension RecordGenerator {
         ? "\(title)(\(acronym()))"
         : "\(title) (\(dice.pick(["summary", "extended abstract", "review", "abstract", "part I", "with discussion", "2nd edition"])))"
     case 3, 4: return isHan ? "\(acronym())\(title)" : "\(acronym()): \(title)"
-    case 5: return isHan ? "\(title)：第\(dice.number(1...9))卷" : "\(title): Vol. \(dice.number(1...12))"
+    case 5: return isHan ? "\(title)：\(self.title("zh"))" : "\(title): Vol. \(dice.number(1...1400)): \(capital(self.title(language)))"
     case 6: return isHan ? "\(title)；\(self.title("zh"))" : "\(title); \(self.title(language))"
     case 7: return isHan ? "\(dice.number(1...30))种\(title)" : "\(title) \(dice.number(2...20)).\(dice.number(0...9))"
     case 8:
@@ -30,7 +30,7 @@ extension RecordGenerator {
         : "Chapter \(dice.number(1...40)). \(title)"
     case 14:
       return isHan
-        ? "\(title)(\(dice.number(1900...2020))—\(dice.number(1900...2020)))" : "\(title), vol. \(dice.number(1...9))"
+        ? "\(title)(\(dice.number(1900...2020))—\(dice.number(1900...2020)))" : "\(title): \(self.title(language)), \(self.title(language)), and \(self.title(language))"
     default:
       return isHan
         ? "\(title)(\(dice.pick(["上", "下", "一", "二", "英文", "节选"])))"
@@ -96,6 +96,11 @@ extension RecordGenerator {
     let number = dice.chance(0.6) ? dice.pick(ordinals) : dice.chance(0.4) ? "\(dice.number(1975...2023))" : ""
     var name = [head, number, society, meeting, field()].filter { !$0.isEmpty }.joined(separator: " ")
     if dice.chance(0.3) { name += " (\(acronym()))" }
+    if dice.chance(0.06) {
+      name +=
+        ", \(dice.pick(Months.english)) \(dice.number(1...15))-\(dice.number(16...28)), \(dice.number(1960...2020)), \(dice.pick(WesternWords.english.cities))"
+    }
+    if dice.chance(0.04) { name += ". Proceedings" }
     if dice.chance(0.08) { name += ", \(acronym())" }
     if dice.chance(0.05) { name = "Proceedings of \(acronym())" }
     return name
@@ -130,6 +135,46 @@ extension RecordGenerator {
       + dice.pick([
         ", Inc.", ", Inc", " Inc.", " Ltd.", " Ltd", ", Ltd.", " and Co.", " & Co.", " Publishing Company", " B.V.",
         " GmbH", " Publishing Group, Inc.", " (North-Holland)", " and Sons, Inc.", " Co. Ltd", " LLC",
+      ])
+  }
+
+  /// What real authors of entries are, besides people: bodies with long names.
+  mutating func body() -> String {
+    let subject = dice.pick(WesternWords.english.journalFields)
+    let other = dice.pick(WesternWords.english.journalFields)
+    let name = dice.pick([
+      "American Institute of \(subject) and \(other)", "United Nations Department of \(subject) and \(other) Affairs",
+      "International Organization for \(subject)", "Institute of \(subject) and \(other) Engineers",
+      "\(acronym()) Study Group", "The \(subject) Collaboration", "\(subject) Working Group",
+      "National Academy of \(subject)", "Royal Society of \(subject)", "U.S. Department of \(subject)",
+      "Federal \(subject) Commission", "European \(subject) Agency", "Committee on \(subject) and \(other)",
+      "National Centre of \(subject)", "\(acronym()) Consortium", "Centers for \(subject) Control and Prevention",
+    ])
+    return dice.chance(0.2) ? "\(name) (\(acronym()))" : name
+  }
+
+  /// 中国地质科学院天津地质矿产研究所, 《环球科学》杂志社
+  mutating func chineseBody() -> String {
+    let noun = dice.pick(lists.chineseNouns)
+    return dice.pick([
+      "中国\(noun)科学院\(dice.pick(lists.chineseCities))\(dice.pick(lists.chineseNouns))研究所", "《\(noun)\(dice.pick(lists.chineseNouns))》杂志社",
+      "\(noun)用语\(dice.pick(["辞典", "词典"]))编辑委员会", "全国\(noun)标准化技术委员会", "中国\(noun)学会",
+      "\(dice.pick(lists.chineseCities))大学\(noun)实验室", "\(noun)科学数据中心（\(dice.pick(lists.chineseCities))大学）",
+      "中国\(noun)网络信息中心", "\(dice.pick(lists.chineseCities))市档案馆", "国务院", "中央\(noun)研究室",
+      "中国社会科学院\(noun)研究中心", "中华\(noun)学会\(dice.pick(lists.chineseCities))分会",
+    ])
+  }
+
+  /// Where data and preprints are kept.
+  mutating func repository(_ isHan: Bool) -> String {
+    isHan
+      ? dice.pick([
+        "ChinaXiv", "PSSXiv", "国家\(dice.pick(lists.chineseNouns))科学数据中心", "Science Data Bank",
+        "\(dice.pick(lists.chineseNouns))数据库", "\(dice.pick(lists.chineseCities))大学档案馆",
+      ])
+      : dice.pick([
+        "arXiv", "bioRxiv", "medRxiv", "SSRN", "Zenodo", "Science Data Bank", "PsyArXiv", "Dryad", "Figshare", "PANGAEA",
+        "Harvard Dataverse", "ICPSR", "Global \(dice.pick(WesternWords.english.journalFields)) Data Exchange",
       ])
   }
 

@@ -27,6 +27,8 @@ extension ChineseTemplate {
     let quote = out.text.hasSuffix("“")
     out.add(.title, record[.title])
     out.add(marked ? quote ? "”" : "》" : "")
+    let hasVolume = record.type == .book && !record[.volume].isEmpty && dice.chance(0.6)
+    if hasVolume { bookVolume() }
     // The number of a patent or standard stands before the code in the edition of 2015.
     let numberFirst =
       !record[.number].isEmpty && [.patent, .standard, .report].contains(record.type) && dice.chance(0.5)
@@ -78,11 +80,7 @@ extension ChineseTemplate {
       }
     default:
       edition(stop)
-      if !record[.volume].isEmpty, dice.chance(0.5) {
-        out.add(dice.pick([stop, ": ", " "]) + "第")
-        out.add(.volume, record[.volume])
-        out.add("卷")
-      }
+      if !record[.volume].isEmpty, !hasVolume, dice.chance(0.5) { bookVolume() }
       if !record[.number].isEmpty, !numberFirst {
         out.add(stop)
         out.add(.number, record[.number])
@@ -123,6 +121,8 @@ extension ChineseTemplate {
     case .patent: code = "P"
     case .webpage: code = "EB"
     case .map: code = "CM"
+    case .dataset: code = dice.pick(["DS", "DB", "DS"])
+    case .article: code = dice.pick(["PP", "EB", "A", "J"])
     default: code = dice.pick(["Z", "A", "M"])
     }
     let carrier = code == "EB" || (online && dice.chance(0.7)) ? "/OL" : ""
@@ -202,6 +202,34 @@ extension ChineseTemplate {
     }
   }
 
+  /// `: 第3卷`, `: 卷 3`, `: Vol. 3`, `（上册）`
+  mutating func bookVolume() {
+    switch dice.number(0...5) {
+    case 0, 1:
+      out.add(dice.pick([": 第", "：第", "第", " 第"]))
+      out.add(.volume, record[.volume])
+      out.add(dice.pick(["卷", "卷", "册", "辑"]))
+    case 2, 3:
+      out.add(dice.pick([": 卷 ", "：卷 ", ": 卷", "卷"]))
+      out.add(.volume, record[.volume])
+    case 4:
+      out.add(dice.pick([": Vol. ", "：Vol. ", ": V."]))
+      out.add(.volume, record[.volume])
+    default:
+      out.add(dice.pick(["（", "("]))
+      let close = out.text.hasSuffix("（") ? "）" : ")"
+      if dice.chance(0.4) {
+        out.add(.volume, dice.pick(["上", "下", "中"]))
+        out.add(dice.pick(["", "册", "卷"]))
+      } else {
+        out.add("第")
+        out.add(.volume, record[.volume])
+        out.add(dice.pick(["卷", "册"]))
+      }
+      out.add(close)
+    }
+  }
+
   mutating func bracketed(_ open: String, _ close: String) {
     out.add(open)
     page(record[.page])
@@ -227,11 +255,7 @@ extension ChineseTemplate {
     out.add(.containerTitle, record[.containerTitle])
     if marked { out.add("》") }
     if coded, dice.chance(0.25) { out.add(brackets.0 + dice.pick(["M", "C", "G"]) + brackets.1) }
-    if !record[.volume].isEmpty {
-      out.add(dice.pick([": 第", "：第", "第", " 第"]))
-      out.add(.volume, record[.volume])
-      out.add("卷")
-    }
+    if !record[.volume].isEmpty { bookVolume() }
     if !editors.isEmpty, after {
       out.add(stop)
       names(.editor, separator: separator)
