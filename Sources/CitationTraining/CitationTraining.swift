@@ -16,6 +16,8 @@ struct CitationTraining: ParsableCommand {
   @Option(help: "A folder of styles; may be given again.") var styles: [String] = [
     "/usr/share/citation-style-language/styles", "styles",
   ]
+  @Option(help: "How often a feature that names a word is left out of a step.") var dropout: Float = 0.45
+  @Option(help: "How often any other feature is.") var sparsity: Float = 0.1
   @Option(help: "How many styles.") var styleCount = 1500
   @Option(help: "Print so many citations with their labels instead of training.") var show = 0
   @Option(help: "Rows that stay in the model.") var rows = 70_000
@@ -52,6 +54,8 @@ struct CitationTraining: ParsableCommand {
     citations.removeAll()
     say("\(set.keys.count) features, \(set.features.count) places")
     let trainer = Trainer(set: set, gaps: LabelModel.gapClasses, seed: seed)
+    trainer.dropout = dropout
+    trainer.sparsity = sparsity
     let held = set.entries.count / 50
     for epoch in 1...max(1, epochs) {
       trainer.rate = epoch == 1 ? 0.2 : epoch < epochs ? 0.15 : 0.05

@@ -18,6 +18,8 @@ final class Trainer {
   var rate: Float = 0.2
   /// How often a feature that names a word is left out.
   var dropout: Float = 0.45
+  /// How often any other feature is left out.
+  var sparsity: Float = 0
   private var random: UInt64
 
   init(set: TrainingSet, gaps: Int, seed: UInt64) {
@@ -62,6 +64,7 @@ final class Trainer {
     // Chosen once an entry, so that the gradient is that of what was scored.
     var active: [(row: Int, word: Int, stay: Bool)] = []
     let threshold = UInt64(dropout * 65536)
+    let others = UInt64(sparsity * 65536)
     set.features.withUnsafeBufferPointer { features in
       weights.withUnsafeBufferPointer { weights in
         for word in 0..<count {
@@ -70,6 +73,7 @@ final class Trainer {
             let row = Int(value & TrainingSet.rowMask)
             if dropped[row] { continue }
             if value & TrainingSet.lexical != 0, next() & 0xFFFF < threshold { continue }
+            if others > 0, next() & 0xFFFF < others { continue }
             let stay = value & TrainingSet.stay != 0
             active.append((row, word, stay))
             let base = row * width

@@ -48,6 +48,8 @@ public struct Lexicons: Sendable {
   /// Words that names of publishers and of periodicals hold, in lower case.
   let publisherWords: Set<[UInt8]>
   let periodicalWords: Set<[UInt8]>
+  /// The weights that read entries of lists; nil where none are compiled in.
+  let labelModel: LabelModel?
 
   /// The tables that are compiled in.
   public static let builtIn = Lexicons(replacing: [:])
@@ -72,6 +74,7 @@ public struct Lexicons: Sendable {
     places = Set(LexiconTable.lowercasedWords(tables["places"] ?? LexiconTable.builtIn("places")))
     publisherWords = Set(words("publishers", kind: "word"))
     periodicalWords = Set(words("periodicals", kind: "word"))
+    labelModel = tables["labels"].flatMap { LabelModel(bytes: $0) } ?? .builtIn
     var months: [[UInt8]: Int32] = [:]
     for row in rows("months") where row.count > 1 {
       if let number = Int32(row[1]) { months[Array(row[0].lowercased().utf8)] = number }

@@ -254,7 +254,7 @@ struct NoteReader {
 
   /// Entries of lists, and Western notes, are read by the label model; notes in 《》 by the patterns.
   private mutating func readByLabels(_ range: Range<Int>, prefix: Range<Int>?, instead match: Match?) -> Bool {
-    guard let model = LabelModel.builtIn, range.count <= 600 else { return false }
+    guard let model = builder.lexicons.labelModel, range.count <= 600 else { return false }
     let isEntry = finder.looksLikeEntry(range)
     if let match {
       guard isEntry, match.pattern.isWestern || match.pattern.isPlainList || match.pattern.requiresTypeCode else {
