@@ -11,6 +11,8 @@ package struct CitationCorpus {
   package var noteShare = 0.3
   /// How many records are made ones of rarer kinds, where there is one like them.
   package var rareShare = 0.08
+  /// How many records are Russian or Japanese.
+  package var easternShare = 0.03
   /// How many citations are loosened.
   package var looseShare = 0.5
 
@@ -33,9 +35,10 @@ package struct CitationCorpus {
   }
 
   private mutating func printed() -> LabelledCitation {
-    let common = records.record()
-    let record = dice.chance(rareShare) ? records.rarer(common) : common
-    if dice.chance(0.4), let citation = RareTemplate.compose(record, &dice) { return citation }
+    let isEastern = dice.chance(easternShare)
+    let common = isEastern ? records.eastern() : records.record()
+    let record = !isEastern && dice.chance(rareShare) ? records.rarer(common) : common
+    if !isEastern, dice.chance(0.4), let citation = RareTemplate.compose(record, &dice) { return citation }
     if renderer != nil, dice.chance(styleShare) {
       // Some styles know nothing of some kinds of records.
       for _ in 0..<4 {
@@ -43,11 +46,17 @@ package struct CitationCorpus {
         if let citation = renderer?.print(record, isNote: isNote, &dice) { return citation }
       }
     }
-    var citation =
-      record.isHan
-      ? ChineseTemplate.compose(record, &dice)
-      : dice.chance(0.4) ? BibTeXTemplate.compose(record, &dice) : WesternTemplate.compose(record, &dice)
+    var citation = composed(record)
     citation.record = record.reference(id: "r")
     return citation
+  }
+
+  private mutating func composed(_ record: GeneratedRecord) -> LabelledCitation {
+    switch record.language {
+    case "zh": ChineseTemplate.compose(record, &dice)
+    case "ru": RussianTemplate.compose(record, &dice)
+    case "ja": JapaneseTemplate.compose(record, &dice)
+    default: dice.chance(0.4) ? BibTeXTemplate.compose(record, &dice) : WesternTemplate.compose(record, &dice)
+    }
   }
 }

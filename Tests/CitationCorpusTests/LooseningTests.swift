@@ -84,4 +84,22 @@ struct LooseningTests {
   }
 
   private func letters(_ text: String) -> [Character] { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+  @Test(
+    "Marks open and close as they did, behind letters too",
+    arguments: [
+      ("论“山”与海", "论\"山\"与海"), ("論「山」論", "論``山''論"), ("Über „Berge“ hier", "Über \"Berge\" hier"),
+    ])
+  func pairedQuotes(text: String, one: String) {
+    var results: Set<String> = []
+    for seed in 0..<60 as Range<UInt64> {
+      var citation = LabelledCitation(type: .book)
+      citation.add(.title, text)
+      var dice = Dice(seed: seed)
+      citation.apply(MarkSlips.quotes(citation, &dice))
+      results.insert(citation.text)
+    }
+    #expect(results.contains(one), "\(results)")
+    #expect(!results.contains { $0.contains("''山''") || $0.contains("”山”") || $0.contains("”Berge”") })
+  }
 }

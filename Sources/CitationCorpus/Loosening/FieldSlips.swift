@@ -25,7 +25,7 @@ enum FieldSlips {
     let mark = dice.pick(["*", "_", "**"])
     let field =
       citation.fields.first { $0.variable == .containerTitle } ?? citation.fields.first { $0.variable == .title }
-    guard let range = field?.range else { return [] }
+    guard let range = field?.range, !citation.text.unicodeScalars.contains(where: { $0.isHan }) else { return [] }
     return [
       TextEdit(range.lowerBound..<range.lowerBound, mark), TextEdit(range.upperBound..<range.upperBound, mark),
     ]

@@ -65,6 +65,7 @@ enum MarkSlips {
     let straightens = dice.chance(0.7)
     var edits: [TextEdit] = []
     let scalars = citation.scalars
+    let isGerman = scalars.contains { $0.scalar == "„" }
     for (index, place) in scalars.enumerated() {
       let previous = index > 0 ? scalars[index - 1].scalar : " "
       let next = index + 1 < scalars.count ? scalars[index + 1].scalar : " "
@@ -73,7 +74,8 @@ enum MarkSlips {
         if straightens { edits.append(TextEdit(place.range, "'")) }
         continue
       }
-      let opens = openQuotes.contains(place.scalar) && !previous.properties.isAlphabetic
+      // „…“ closes with the mark that opens elsewhere.
+      let opens = openQuotes.contains(place.scalar) && !(isGerman && place.scalar == "“")
       if opens {
         edits.append(TextEdit(place.range, marks.0))
       } else if closeQuotes.contains(place.scalar) || openQuotes.contains(place.scalar) {
@@ -93,7 +95,8 @@ enum MarkSlips {
     var edits: [TextEdit] = []
     for (index, place) in scalars.enumerated() where dashes.contains(place.scalar) && !place.isAddress {
       guard index > 0, index + 1 < scalars.count, scalars[index - 1].scalar.properties.numericType != nil,
-        scalars[index + 1].scalar.properties.numericType != nil, place.variable?.kind != .date || other.utf8.count == 1
+        scalars[index + 1].scalar.properties.numericType != nil,
+        place.variable?.kind != .date || other == "-" || other == "–"
       else { continue }
       edits.append(TextEdit(place.range, other))
     }

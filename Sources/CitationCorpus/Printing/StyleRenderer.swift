@@ -50,12 +50,16 @@ package struct StyleRenderer: Sendable {
     return String(file.hasSuffix(".csl") ? file.dropLast(4) : file)
   }
 
+  private static let languages = [
+    "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT", "pt": "pt-BR", "nl": "nl-NL", "ru": "ru-RU",
+    "ja": "ja-JP",
+  ]
+
   /// The language of the terms.
   private func language(_ record: GeneratedRecord, isChinese: Bool, _ dice: inout Dice) -> String? {
     if isChinese { return nil }
     if record.isHan { return dice.chance(0.85) ? "zh-CN" : nil }
-    let own = ["de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT"][record.language]
-    if let own { return dice.chance(0.7) ? own : nil }
+    if let own = StyleRenderer.languages[record.language] { return dice.chance(0.7) ? own : nil }
     return dice.chance(0.9)
       ? dice.chance(0.6) ? nil : "en-US" : dice.pick(["en-GB", "zh-CN", "pt-BR", "nl-NL", "ru-RU"])
   }

@@ -59,10 +59,10 @@ extension RecordGenerator {
     let parts = dice.weighted([(1, 3), (2, 5), (3, 3), (4, 1)], else: 2)
     for index in 0..<parts {
       if index > 0 { out += " " + dice.pick(words.small) + " " }
-      switch dice.number(0...9) {
+      switch dice.number(0...13) {
       case 0...3: out += dice.pick(words.topics)
       case 4, 5: out += word(language) + " " + dice.pick(words.topics)
-      case 6: out += word(language) + " " + word(language)
+      case 6, 9, 10: out += word(language) + " " + word(language)
       case 7: out += dice.chance(0.5) ? dice.pick(lists.cities) : dice.pick(lists.familyNames)
       case 8: out += word(language) + "-" + word(language) + " " + dice.pick(words.topics)
       default: out += word(language)
@@ -72,26 +72,30 @@ extension RecordGenerator {
   }
 
   mutating func westernTitle(_ language: String) -> String {
-    let first = phrase(language)
-    let text: String
-    switch dice.number(0...19) {
-    case 0: text = "The \(first)"
-    case 1: text = "A \(first)"
-    case 2...5: text = "\(first): \(dice.chance(0.5) ? capital(phrase(language)) : phrase(language))"
-    case 6: text = "On \(first)"
-    case 7: text = "\(first)?"
-    case 8: text = "“\(capital(word(language)))” \(dice.pick(WesternWords.of(language).small)) \(phrase(language))"
-    case 9: text = "\(first), \(dice.number(1700...1950))-\(dice.number(1951...2010))"
-    case 10: text = "\(first), \(phrase(language)), and \(phrase(language))"
-    case 11: text = "Towards \(first)"
-    case 12: text = "Introduction to \(first)"
-    case 13: text = "\(first) - \(phrase(language))"
-    case 14: text = "\(first). \(capital(phrase(language)))"
-    case 15: text = dice.chance(0.3) ? "What is \(first)?" : "In \(first)"
-    default: text = first
+    var text = ""
+    var isField = false
+    for character in dice.pick(TitleFrames.of(language)) {
+      if isField {
+        text += titlePart(character, language)
+        isField = false
+      } else if character == "%" {
+        isField = true
+      } else {
+        text.append(character)
+      }
     }
-    let isTitleCase = language == "en" && dice.chance(0.5)
-    return isTitleCase ? titleCase(text) : capital(language == "de" ? text : text)
+    if language == "en", dice.chance(0.5) { return titleCase(text) }
+    return capital(text)
+  }
+
+  private mutating func titlePart(_ kind: Character, _ language: String) -> String {
+    switch kind {
+    case "w": word(language)
+    case "n": dice.pick(lists.familyNames)
+    case "c": dice.pick(lists.cities)
+    case "y": "\(dice.number(1500...1950))\(dice.pick(["-", "–", "—"]))\(dice.number(1951...2010))"
+    default: phrase(language)
+    }
   }
 
   func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -12,7 +12,7 @@ package struct RecordGenerator: Sendable {
 
   mutating func record() -> GeneratedRecord {
     let language = dice.weighted(
-      [("zh", 45), ("en", 40), ("de", 5), ("fr", 5), ("es", 3), ("it", 2)], else: "en")
+      [("zh", 45), ("en", 38), ("de", 5), ("fr", 5), ("es", 3), ("it", 2), ("pt", 1), ("nl", 1)], else: "en")
     let type = dice.weighted(
       [
         (ReferenceType.articleJournal, 34), (.book, 22), (.chapter, 14), (.articleNewspaper, 7), (.paperConference, 7),

@@ -14,7 +14,7 @@ struct WesternWords {
 
   static func of(_ language: String) -> WesternWords { all.first { $0.language == language } ?? english }
 
-  static let all = [english, german, french, spanish, italian]
+  static let all = [english, german, french, spanish, italian, portuguese, dutch]
 
   static let english = WesternWords(
     language: "en",

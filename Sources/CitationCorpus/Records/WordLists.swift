@@ -5,6 +5,7 @@ package struct WordLists: Sendable {
   let familyNames: [String]
   let givenNames: [String]
   let russianNames: [(family: String, given: String)]
+  let japaneseNames: [(family: String, given: String)]
   let hanziGiven: [String]
   let surnames: [String]
   let chineseNouns: [String]
@@ -25,7 +26,11 @@ package struct WordLists: Sendable {
     func list(_ name: String) throws -> [String] { try rows(folder + "/\(name).tsv").compactMap(\.first) }
     familyNames = try list("family-names")
     givenNames = try list("given-names")
-    russianNames = try rows(folder + "/russian-names.tsv").filter { $0.count > 1 }.map { ($0[0], $0[1]) }
+    func names(_ name: String) throws -> [(family: String, given: String)] {
+      try rows(folder + "/\(name).tsv").filter { $0.count > 1 }.map { ($0[0], $0[1]) }
+    }
+    russianNames = try names("russian-names")
+    japaneseNames = try names("japanese-names")
     hanziGiven = try list("hanzi-given") + WordLists.moreGiven
     surnames =
       try rows(lexicons + "/surnames.tsv").compactMap(\.first) + WordLists.repeated(WordLists.commonSurnames, 15)
@@ -35,6 +40,9 @@ package struct WordLists: Sendable {
     var words: [String: [String]] = [:]
     for (tag, name) in [("en", "english"), ("de", "german"), ("fr", "french"), ("es", "spanish"), ("it", "italian")] {
       words[tag] = WordLists.mixed(rare: try list("\(name)-words"), common: try list("\(name)-learned"))
+    }
+    for (tag, name) in [("pt", "portuguese"), ("nl", "dutch"), ("ru", "russian"), ("ja", "japanese")] {
+      words[tag] = try list("\(name)-learned")
     }
     self.words = words
     let places = try rows(lexicons + "/places.tsv").compactMap(\.first)

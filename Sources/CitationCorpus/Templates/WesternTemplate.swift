@@ -76,7 +76,9 @@ struct WesternTemplate {
     return out
   }
 
-  var conjunction: String { ["de": " und ", "fr": " et ", "es": " y ", "it": " e "][language] ?? " and " }
+  var conjunction: String {
+    ["de": " und ", "fr": " et ", "es": " y ", "it": " e ", "pt": " e ", "nl": " en "][language] ?? " and "
+  }
 
   // MARK: Names
 
