@@ -83,13 +83,18 @@ public enum JSONLinesReport {
     if let reference = item.reference {
       for variable in Variable.allCases {
         guard let field = reference[variable] else { continue }
+        // What a back reference inherits stands in another note.
+        if case .inherited = field.provenance { continue }
         if let names = field.names {
           out.append(member(variable.rawValue, .array(names.names.map { .array($0.spans.map(span)) })))
         } else {
           out.append(member(variable.rawValue, .array(field.provenance.spans.map(span))))
         }
       }
-      for field in reference.custom { out.append(member(field.key, .array(field.provenance.spans.map(span)))) }
+      for field in reference.custom {
+        if case .inherited = field.provenance { continue }
+        out.append(member(field.key, .array(field.provenance.spans.map(span))))
+      }
     }
     if let locator = item.locator { out.append(member("locator", .array(locator.spans.map(span)))) }
     return .object(out)

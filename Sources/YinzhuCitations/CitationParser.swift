@@ -11,6 +11,20 @@ public struct BackReferencePointer: Sendable, Hashable {
     case note(Int)
     /// 前引书, or author and short title: an earlier citation of the same work.
     case work
+    /// 后注〔9〕, infra note 9: the note with this number, further on.
+    case laterNote(Int)
+    /// Idem, with a title of its own: another work of the author cited last.
+    case sameAuthor
+  }
+
+  /// The sort of work that the pointer names.
+  public enum Sort: Sendable, Hashable {
+    /// 曹凌书
+    case book
+    /// 曹凌文
+    case article
+    /// 判决案, 报告: anything.
+    case any
   }
 
   /// Index among the items of the note.
@@ -19,6 +33,24 @@ public struct BackReferencePointer: Sendable, Hashable {
   public var kind: Kind
   /// Author as printed in the pointer, if any.
   public var author: String?
+  /// Title as printed in the pointer, if any.
+  public var title: String?
+  /// The sort of work that the pointer names, if it does.
+  public var sort: Sort?
+  /// A volume of its own, which a work cited again may have: 同上书，第2卷.
+  public var volume: Field?
+
+  /// A pointer.
+  public init(
+    item: Int, kind: Kind, author: String? = nil, title: String? = nil, sort: Sort? = nil, volume: Field? = nil
+  ) {
+    self.item = item
+    self.kind = kind
+    self.author = author
+    self.title = title
+    self.sort = sort
+    self.volume = volume
+  }
 }
 
 /// The reading of one note.

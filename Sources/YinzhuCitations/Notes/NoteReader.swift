@@ -8,6 +8,7 @@ struct NoteReader {
   let builder: RecordBuilder
   let note: String
   private var finder: CitationFinder
+  private let pointerReader: PointerReader
   private var items: [CitationItem] = []
   private var pointers: [BackReferencePointer] = []
   private var hasComment = false
@@ -19,6 +20,7 @@ struct NoteReader {
     self.builder = builder
     self.note = note
     finder = CitationFinder(text: text, lexicons: builder.lexicons)
+    pointerReader = PointerReader(text: text, builder: builder)
   }
 
   mutating func read() -> ParsedNote {
@@ -112,6 +114,10 @@ struct NoteReader {
     let (prefix, start) = leadingSignal(range)
     guard start < range.upperBound else { return false }
     if prefix != nil, readPointer(start..<range.upperBound, prefix: prefix) { return true }
+    if readSameAuthor(start..<range.upperBound, prefix: prefix) { return true }
+    if readPointerBeforeText(start..<range.upperBound, prefix: prefix) { return true }
+    // 甲，转引自乙: two citations, which no pattern reads as one.
+    if (start + 1..<max(start + 1, range.upperBound)).contains(where: isQuotedIn) { return false }
     return readCitation(start..<range.upperBound, prefix: prefix, threshold: 2.4, isWhole: true)
   }
 
@@ -122,9 +128,11 @@ struct NoteReader {
     let (prefix, start) = leadingSignal(range)
     if start < range.upperBound {
       if prefix != nil, readPointer(start..<range.upperBound, prefix: prefix) { return }
+      if readSameAuthor(start..<range.upperBound, prefix: prefix) { return }
       if readCitation(start..<range.upperBound, prefix: prefix, threshold: CitationFinder.threshold) { return }
     }
     if readAfterInnerSignal(range) { return }
+    if readPointerBeforeText(start..<range.upperBound, prefix: prefix) { return }
     if prefix == nil, readAfterMark(range) { return }
     if readBeforeTrailingComment(start..<range.upperBound, prefix: prefix) { return }
     hasComment = true
@@ -158,7 +166,7 @@ struct NoteReader {
         if start < range.upperBound, let prefix {
           let before = trimmed(range.lowerBound..<index)
           let (earlier, earlierStart) = leadingSignal(before)
-          let isQuotedIn = text.tokens[index].word == .signal && isQuotedIn(index)
+          let isQuotedIn = isQuotedIn(index)
           let count = items.count
           let found =
             earlierStart < before.upperBound
@@ -179,6 +187,7 @@ struct NoteReader {
   }
 
   private func isQuotedIn(_ index: Int) -> Bool {
+    guard text.isWord(index, .signal) else { return false }
     let row = Int(text.tokens[index].value)
     return builder.lexicons.signals.indices.contains(row) && builder.lexicons.signals[row].isQuotedIn
   }
@@ -239,15 +248,20 @@ struct NoteReader {
     items.append(
       CitationItem(
         reference: built.reference, locator: built.locator, prefix: prefix.map(text.string),
-        form: CitationFormReader.form(built.reference, match), text: printed(range),
+        form: CitationFormReader.form(built.reference), text: printed(range),
         spans: builder.spans(tokens: range),
         parse: parse))
-    if items[items.count - 1].form == .short {
-      pointers.append(
-        BackReferencePointer(
-          item: items.count - 1, kind: .work, author: built.reference.names(.author).first?.displayed))
-    }
+    pointIfShort(built.reference)
     return true
+  }
+
+  /// The short form of a work is a pointer to its citation in full.
+  private mutating func pointIfShort(_ reference: Reference) {
+    guard items[items.count - 1].form == .short else { return }
+    pointers.append(
+      BackReferencePointer(
+        item: items.count - 1, kind: .work, author: reference.names(.author).first?.displayed,
+        title: reference.text(.title)))
   }
 
   static let sure: Float = Float(ProcessInfo.processInfo.environment["SURE"] ?? "7") ?? 7
@@ -274,22 +288,65 @@ struct NoteReader {
       remainder: built.remainder.flatMap { builder.spans(tokens: $0) })
     items.append(
       CitationItem(
-        reference: built.reference, locator: built.locator, prefix: prefix.map(text.string), form: .full,
+        reference: built.reference, locator: built.locator, prefix: prefix.map(text.string),
+        form: CitationFormReader.form(built.reference),
         text: printed(range), spans: builder.spans(tokens: range), parse: parse))
+    pointIfShort(built.reference)
     return true
   }
 
   private mutating func readPointer(_ range: Range<Int>, prefix: Range<Int>?) -> Bool {
-    guard let found = PointerReader(text: text, builder: builder).read(range) else { return false }
-    items.append(
-      CitationItem(
-        reference: nil, locator: found.locator, prefix: prefix.map(text.string), form: .backReference,
-        text: printed(range),
-        spans: builder.spans(tokens: range),
-        parse: CitationItem.Parse(pattern: PatternID(rawValue: "pointer"), confidence: 0.95)))
-    pointers.append(BackReferencePointer(item: items.count - 1, kind: found.kind, author: found.author))
+    guard let found = pointerReader.read(range) else { return false }
+    append(found, range, prefix: prefix)
     return true
   }
+
+  /// Idem, with another work than the one before. The author is set when the whole document is known.
+  private mutating func readSameAuthor(_ range: Range<Int>, prefix: Range<Int>?) -> Bool {
+    guard let start = pointerReader.afterSameAuthor(range) else { return false }
+    let rest = start..<range.upperBound
+    let count = items.count
+    if readCitation(rest, prefix: prefix, threshold: 2.4, isWhole: true), items[count].form == .full {
+      items[count].text = printed(range)
+      items[count].spans = builder.spans(tokens: range)
+      pointers.append(BackReferencePointer(item: count, kind: .sameAuthor))
+      return true
+    }
+    pointers.removeAll { $0.item >= count }
+    items.removeSubrange(count...)
+    guard let found = pointerReader.shortTitle(rest) else { return false }
+    append(found, range, prefix: prefix)
+    return true
+  }
+
+  /// A pointer, then comment after a comma, or another citation after a full stop of Western width.
+  private mutating func readPointerBeforeText(_ range: Range<Int>, prefix: Range<Int>?) -> Bool {
+    guard let found = pointerReader.read(range, isPartial: true), found.end < range.upperBound else { return false }
+    append(found, range.lowerBound..<found.end, prefix: prefix)
+    read(clause: found.end..<range.upperBound)
+    return true
+  }
+
+  /// `前注2、3` points to two works, so it makes two items.
+  private mutating func append(_ found: PointerReader.Found, _ range: Range<Int>, prefix: Range<Int>?) {
+    let volume = found.volume.map {
+      Field(.number($0.value), .parsed(builder.spans(tokens: $0.tokens), NoteReader.pointer))
+    }
+    for (count, kind) in found.kinds.enumerated() {
+      items.append(
+        CitationItem(
+          reference: nil, locator: found.locator,
+          prefix: count == 0 ? prefix.map(text.string) : nil, form: .backReference, text: printed(range),
+          spans: builder.spans(tokens: range),
+          parse: CitationItem.Parse(pattern: NoteReader.pointer, confidence: 0.95)))
+      pointers.append(
+        BackReferencePointer(
+          item: items.count - 1, kind: kind, author: found.author, title: found.title, sort: found.sort,
+          volume: volume))
+    }
+  }
+
+  private static let pointer = PatternID(rawValue: "pointer")
 
   /// The text as the note prints it, widths kept.
   private func printed(_ range: Range<Int>) -> String {
