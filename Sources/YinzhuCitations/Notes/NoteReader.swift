@@ -8,9 +8,9 @@ struct NoteReader {
   let builder: RecordBuilder
   let note: String
   private var finder: CitationFinder
-  private let pointerReader: PointerReader
-  private var items: [CitationItem] = []
-  private var pointers: [BackReferencePointer] = []
+  let pointerReader: PointerReader
+  var items: [CitationItem] = []
+  var pointers: [BackReferencePointer] = []
   private var hasComment = false
   /// The stretches that were read as citations, and whether each was held to be the whole note.
   private var accepted: [(range: Range<Int>, isWhole: Bool)] = []
@@ -116,12 +116,13 @@ struct NoteReader {
     if prefix != nil, readPointer(start..<range.upperBound, prefix: prefix) { return true }
     if readSameAuthor(start..<range.upperBound, prefix: prefix) { return true }
     if readPointerBeforeText(start..<range.upperBound, prefix: prefix) { return true }
+    if readShortForm(start..<range.upperBound, prefix: prefix) { return true }
     // 甲，转引自乙: two citations, which no pattern reads as one.
     if (start + 1..<max(start + 1, range.upperBound)).contains(where: isQuotedIn) { return false }
     return readCitation(start..<range.upperBound, prefix: prefix, threshold: 2.4, isWhole: true)
   }
 
-  private mutating func read(clause: Range<Int>) {
+  mutating func read(clause: Range<Int>) {
     let range = trimmed(clause)
     guard !range.isEmpty else { return }
     if readPointer(range, prefix: nil) { return }
@@ -129,6 +130,7 @@ struct NoteReader {
     if start < range.upperBound {
       if prefix != nil, readPointer(start..<range.upperBound, prefix: prefix) { return }
       if readSameAuthor(start..<range.upperBound, prefix: prefix) { return }
+      if readShortForm(start..<range.upperBound, prefix: prefix) { return }
       if readCitation(start..<range.upperBound, prefix: prefix, threshold: CitationFinder.threshold) { return }
     }
     if readAfterInnerSignal(range) { return }
@@ -233,7 +235,7 @@ struct NoteReader {
 
   // MARK: Making items
 
-  private mutating func readCitation(_ range: Range<Int>, prefix: Range<Int>?, threshold: Float, isWhole: Bool = false)
+  mutating func readCitation(_ range: Range<Int>, prefix: Range<Int>?, threshold: Float, isWhole: Bool = false)
     -> Bool
   {
     let best = finder.best(range, isWhole: isWhole)
@@ -253,15 +255,6 @@ struct NoteReader {
         parse: parse))
     pointIfShort(built.reference)
     return true
-  }
-
-  /// The short form of a work is a pointer to its citation in full.
-  private mutating func pointIfShort(_ reference: Reference) {
-    guard items[items.count - 1].form == .short else { return }
-    pointers.append(
-      BackReferencePointer(
-        item: items.count - 1, kind: .work, author: reference.names(.author).first?.displayed,
-        title: reference.text(.title)))
   }
 
   static let sure: Float = Float(ProcessInfo.processInfo.environment["SURE"] ?? "7") ?? 7
@@ -295,61 +288,8 @@ struct NoteReader {
     return true
   }
 
-  private mutating func readPointer(_ range: Range<Int>, prefix: Range<Int>?) -> Bool {
-    guard let found = pointerReader.read(range) else { return false }
-    append(found, range, prefix: prefix)
-    return true
-  }
-
-  /// Idem, with another work than the one before. The author is set when the whole document is known.
-  private mutating func readSameAuthor(_ range: Range<Int>, prefix: Range<Int>?) -> Bool {
-    guard let start = pointerReader.afterSameAuthor(range) else { return false }
-    let rest = start..<range.upperBound
-    let count = items.count
-    if readCitation(rest, prefix: prefix, threshold: 2.4, isWhole: true), items[count].form == .full {
-      items[count].text = printed(range)
-      items[count].spans = builder.spans(tokens: range)
-      pointers.append(BackReferencePointer(item: count, kind: .sameAuthor))
-      return true
-    }
-    pointers.removeAll { $0.item >= count }
-    items.removeSubrange(count...)
-    guard let found = pointerReader.shortTitle(rest) else { return false }
-    append(found, range, prefix: prefix)
-    return true
-  }
-
-  /// A pointer, then comment after a comma, or another citation after a full stop of Western width.
-  private mutating func readPointerBeforeText(_ range: Range<Int>, prefix: Range<Int>?) -> Bool {
-    guard let found = pointerReader.read(range, isPartial: true), found.end < range.upperBound else { return false }
-    append(found, range.lowerBound..<found.end, prefix: prefix)
-    read(clause: found.end..<range.upperBound)
-    return true
-  }
-
-  /// `前注2、3` points to two works, so it makes two items.
-  private mutating func append(_ found: PointerReader.Found, _ range: Range<Int>, prefix: Range<Int>?) {
-    let volume = found.volume.map {
-      Field(.number($0.value), .parsed(builder.spans(tokens: $0.tokens), NoteReader.pointer))
-    }
-    for (count, kind) in found.kinds.enumerated() {
-      items.append(
-        CitationItem(
-          reference: nil, locator: found.locator,
-          prefix: count == 0 ? prefix.map(text.string) : nil, form: .backReference, text: printed(range),
-          spans: builder.spans(tokens: range),
-          parse: CitationItem.Parse(pattern: NoteReader.pointer, confidence: 0.95)))
-      pointers.append(
-        BackReferencePointer(
-          item: items.count - 1, kind: kind, author: found.author, title: found.title, sort: found.sort,
-          volume: volume))
-    }
-  }
-
-  private static let pointer = PatternID(rawValue: "pointer")
-
   /// The text as the note prints it, widths kept.
-  private func printed(_ range: Range<Int>) -> String {
+  func printed(_ range: Range<Int>) -> String {
     let bytes = text.byteRange(range)
     return builder.note[builder.folded.sourceRange(of: bytes)]
   }

@@ -126,7 +126,7 @@ extension PointerReader {
     index = at
   }
 
-  private static func withoutSort(_ text: String) -> (name: String, sort: BackReferencePointer.Sort?) {
+  static func withoutSort(_ text: String) -> (name: String, sort: BackReferencePointer.Sort?) {
     for (ending, sort) in sorts where text.hasSuffix(ending) {
       var name = String(text.dropLast(ending.count))
       if name.hasSuffix("等") { name.removeLast() }

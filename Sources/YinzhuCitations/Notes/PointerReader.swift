@@ -69,7 +69,14 @@ struct PointerReader {
   private func isBorder(_ found: Found, _ hit: PointerWords.Hit, _ range: Range<Int>) -> Bool {
     guard hit.kind != .same, hit.kind != .author, hit.start == Int(text.tokens[range.lowerBound].start) else { return false }
     let isMark = text.isMark(found.end, [.comma, .period, .semicolon]) || text.isOpen(found.end, .round)
-    return isMark && (found.locator != nil || hit.kind == .previous || !found.kinds.isEmpty)
+    return isMark && (found.locator != nil || hit.kind == .previous || isNumbered(found))
+  }
+
+  private func isNumbered(_ found: Found) -> Bool {
+    found.kinds.contains {
+      if case .note = $0 { return true }
+      return false
+    }
   }
 
   private func read(_ hit: PointerWords.Hit, _ range: Range<Int>) -> Found? {
@@ -78,6 +85,8 @@ struct PointerReader {
     let isCut = index > range.lowerBound && Int(text.tokens[index - 1].end) > hit.end
     let isInBrackets = index < range.upperBound && isBracketedNumber(hit, range)
     var found = Found(kinds: [], author: before.author, title: before.title, end: index)
+    // 前引书, 前揭文
+    found.sort = PointerReader.withoutSort(String(decoding: text.bytes[hit.start..<hit.end], as: UTF8.self)).sort
     // Marks between the word and its number: `supra, note 5`, `注：3` are none of ours.
     if hit.kind != .previous, hit.kind != .author, !isCut, let (numbers, end) = noteNumbers(index, range.upperBound) {
       found.kinds = numbers.map { hit.kind == .later ? .laterNote($0) : .note($0) }
