@@ -67,7 +67,9 @@ struct BackReferences {
     // A pointer forward can be followed only when all notes are known.
     for index in parsed.indices {
       for pointer in parsed[index]?.pointers ?? [] {
-        if case .laterNote(let number) = pointer.kind { follow(pointer, in: index, later(number, after: index, pointer)) }
+        if case .laterNote(let number) = pointer.kind {
+          follow(pointer, in: index, later(number, after: index, pointer))
+        }
       }
     }
   }
@@ -180,13 +182,16 @@ struct BackReferences {
     switch outcome {
     case .citation(let place):
       guard let reference = self.item(place)?.reference else { return }
-      parsed[index]?.citation.items[pointer.item].target = CitationItem.Target(note: notes[place.note], index: place.item)
+      parsed[index]?.citation.items[pointer.item].target = CitationItem.Target(
+        note: notes[place.note], index: place.item)
       let id = ReferenceID(rawValue: "\(notes[index]).\(pointer.item + 1)")
-      let own = item.reference ?? pointer.volume.map { volume in
-        var record = Reference(id: id, type: reference.type)
-        record[.volume] = volume
-        return record
-      }
+      let own =
+        item.reference
+        ?? pointer.volume.map { volume in
+          var record = Reference(id: id, type: reference.type)
+          record[.volume] = volume
+          return record
+        }
       parsed[index]?.citation.items[pointer.item].reference = reference.inherited(by: own, id: id)
     case .nowhere(let reason):
       // A classic or a law is often never cited in full: its short form is no slip.
@@ -208,7 +213,9 @@ struct BackReferences {
 
   private func related(_ places: [Place]) -> [Diagnostic.Related] {
     places.prefix(5).compactMap { place in
-      if let item = item(place), let span = item.spans.first { return Diagnostic.Related(message: item.text, span: span) }
+      if let item = item(place), let span = item.spans.first {
+        return Diagnostic.Related(message: item.text, span: span)
+      }
       return nil
     }
   }
@@ -241,7 +248,9 @@ extension Reference {
   func inherited(by own: Reference?, id: ReferenceID) -> Reference {
     var out = own ?? Reference(id: id, type: type)
     out.type = type
-    for (variable, field) in fields where out[variable] == nil { out[variable] = Field(field.value, .inherited(self.id)) }
+    for (variable, field) in fields where out[variable] == nil {
+      out[variable] = Field(field.value, .inherited(self.id))
+    }
     for field in custom where !out.custom.contains(where: { $0.key == field.key }) {
       out.custom.append(CustomField(key: field.key, value: field.value, provenance: .inherited(self.id)))
     }

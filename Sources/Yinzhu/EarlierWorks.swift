@@ -118,7 +118,9 @@ struct EarlierWorks {
 
   /// Letters and digits only, in lower case; marks and quotation marks differ from note to note.
   private static func folded(_ text: String) -> [UInt32] {
-    WidthFolding.fold(text).lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-      .map(\.value)
+    WidthFolding.fold(text).lowercased().unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    .map(\.value)
   }
 }

@@ -67,7 +67,9 @@ struct PointerReader {
 
   /// Whether other text may follow here: words that are too common to be pointers need the stretch for themselves.
   private func isBorder(_ found: Found, _ hit: PointerWords.Hit, _ range: Range<Int>) -> Bool {
-    guard hit.kind != .same, hit.kind != .author, hit.start == Int(text.tokens[range.lowerBound].start) else { return false }
+    guard hit.kind != .same, hit.kind != .author, hit.start == Int(text.tokens[range.lowerBound].start) else {
+      return false
+    }
     let isMark = text.isMark(found.end, [.comma, .period, .semicolon]) || text.isOpen(found.end, .round)
     return isMark && (found.locator != nil || hit.kind == .previous || isNumbered(found))
   }
