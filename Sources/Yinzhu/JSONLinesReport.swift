@@ -74,7 +74,7 @@ public enum JSONLinesReport {
       member("reference", item.reference.map(CSLJSON.item) ?? .null), member("fields", fields(item)),
       member("confidence", .number(confidence(item.parse.confidence))),
       member("remainder", .array(item.parse.remainder.map(span))),
-    ]
+    ] + (item.parse.rendering.map { [member("rendering", rendering($0))] } ?? [])
   }
 
   /// Places by variable; a list for each name, and the locator's own.
@@ -98,6 +98,19 @@ public enum JSONLinesReport {
     }
     if let locator = item.locator { out.append(member("locator", .array(locator.spans.map(span)))) }
     return .object(out)
+  }
+
+  private static func rendering(_ rendering: Rendering) -> JSONValue {
+    let differences = rendering.differences.map { difference in
+      JSONValue.object([
+        member("place", .string(difference.place.description)), member("printed", .string(difference.printed)),
+        member("rendered", .string(difference.rendered)),
+      ])
+    }
+    return .object([
+      member("style", .string(rendering.style)), member("text", .string(rendering.text)),
+      member("agreement", .number(confidence(rendering.agreement))), member("differences", .array(differences)),
+    ])
   }
 
   private static func confidence(_ value: Double) -> String {

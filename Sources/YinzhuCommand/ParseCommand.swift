@@ -70,7 +70,7 @@ struct ParseCommand: ParsableCommand {
       work: { index in
         let first = index * Self.block
         let lines = first..<min(source.lines.count, first + Self.block)
-        return ParsedBlock(lines, of: source, isLines: isLines, isJSON: isJSON, parser: parser)
+        return ParsedBlock(lines, of: source, isLines: isLines, isJSON: isJSON, parser: parser, back: RenderBack())
       },
       take: { _, result in
         options.printer.print(result.faults, source: source)
