@@ -4,7 +4,9 @@ import YinzhuText
 /// The objects of `extract --to jsonl` and `parse --to jsonl`; keys and their order are a contract (docs/command-line.md).
 public enum JSONLinesReport {
   /// All objects of one document: document, notes with their citations, diagnostics.
-  public static func objects(_ extraction: Extraction, file: String) -> [JSONValue] {
+  ///
+  /// - Parameter explains: Whether each citation has its `rendering` too.
+  public static func objects(_ extraction: Extraction, file: String, explains: Bool = false) -> [JSONValue] {
     var out: [JSONValue] = [document(extraction, file: file)]
     for entry in extraction.entries {
       out.append(note(entry))
@@ -12,7 +14,7 @@ public enum JSONLinesReport {
         out.append(
           .object(
             [member("type", .string("citation")), member("note", .string(entry.note.id))] + citation(item, index: index)
-          ))
+              + (explains ? rendering(item) : [])))
       }
     }
     out += extraction.diagnostics.map { diagnostic($0, source: extraction.document.source) }
@@ -74,7 +76,7 @@ public enum JSONLinesReport {
       member("reference", item.reference.map(CSLJSON.item) ?? .null), member("fields", fields(item)),
       member("confidence", .number(confidence(item.parse.confidence))),
       member("remainder", .array(item.parse.remainder.map(span))),
-    ] + (item.parse.rendering.map { [member("rendering", rendering($0))] } ?? [])
+    ]
   }
 
   /// Places by variable; a list for each name, and the locator's own.
@@ -100,17 +102,20 @@ public enum JSONLinesReport {
     return .object(out)
   }
 
-  private static func rendering(_ rendering: Rendering) -> JSONValue {
+  /// The record written back, and where the text differs.
+  private static func rendering(_ item: CitationItem) -> [JSONValue.Member] {
+    guard let rendering = item.parse.rendering else { return [] }
     let differences = rendering.differences.map { difference in
       JSONValue.object([
         member("place", .string(difference.place.description)), member("printed", .string(difference.printed)),
         member("rendered", .string(difference.rendered)),
       ])
     }
-    return .object([
+    let object = JSONValue.object([
       member("style", .string(rendering.style)), member("text", .string(rendering.text)),
       member("agreement", .number(confidence(rendering.agreement))), member("differences", .array(differences)),
     ])
+    return [member("rendering", object)]
   }
 
   private static func confidence(_ value: Double) -> String {

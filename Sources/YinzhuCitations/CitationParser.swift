@@ -70,6 +70,9 @@ public struct ParsedNote: Sendable {
 public struct CitationParser: Sendable {
   let lexicons: Lexicons
 
+  /// The name under which citations stand that the label model has read, and no pattern.
+  package static let labelPattern = LabelledReader.pattern
+
   /// A parser with the built-in lexicons, or others.
   public init(lexicons: Lexicons = .builtIn) {
     self.lexicons = lexicons

@@ -12,25 +12,22 @@ public struct CandidateStyles: Sendable {
 
   let candidates: [Candidate]
 
-  /// The built-in styles: notes as notes, GB/T 7714 also as entries of a list.
+  /// The built-in styles: notes as notes, those of lists as lists.
   public static let builtIn = CandidateStyles(
-    Style.builtInIDs.compactMap { id in Style.builtIn(id: id).map { (id, $0) } }, locales: .builtIn)
+    candidates: Style.builtInIDs.compactMap { id in
+      Style.builtIn(id: id).map { style in
+        let processor = Processor(style: style, locales: .builtIn, language: nil)
+        return Candidate(id: id, isNote: style.class == .note, processor: processor)
+      }
+    })
 
-  /// One style, given by the user.
-  public init(id: String, style: Style, locales: LocaleSet) {
-    self.init([(id, style)], locales: locales)
+  /// One style, given by the user, with all that it can print.
+  public init(id: String, style: Style, processor: Processor) {
+    candidates = [Candidate(id: id, isNote: true, processor: processor)]
+      + (style.hasBibliography ? [Candidate(id: id, isNote: false, processor: processor)] : [])
   }
 
-  private init(_ styles: [(id: String, style: Style)], locales: LocaleSet) {
-    candidates = styles.flatMap { id, style in
-      let processor = Processor(style: style, locales: locales, language: nil)
-      let isNote = style.class == .note
-      var out = [Candidate(id: id, isNote: isNote, processor: processor)]
-      // A note style of GB/T 7714 has the same list as its numeric sister.
-      if isNote, style.hasBibliography, styles.count == 1 {
-        out.append(Candidate(id: id, isNote: false, processor: processor))
-      }
-      return out
-    }
+  private init(candidates: [Candidate]) {
+    self.candidates = candidates
   }
 }
