@@ -27,8 +27,10 @@ struct ExtractCommand: ParsableCommand {
       valueName: "format"))
   var to: String?
 
-  @Option(help: ArgumentHelp(
-      "Write the works in this style (as --to text): an id or a file. With --to report or jsonl it is the style that the notes are compared with.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "Write the works in this style (as --to text): an id or a file. With --to report or jsonl it is the style that the notes are compared with.",
+      valueName: "id"))
   var style: String?
 
   @Flag(help: "Say what decided each link, and which pattern read each citation.")
@@ -122,7 +124,9 @@ struct ExtractCommand: ParsableCommand {
       return TextReport(isColoured: isColoured, explains: explain).text(result, file: Input.name(path))
         + (isOnly ? "" : "\n")
     case .jsonl:
-      return JSONLinesReport.objects(result, file: Input.name(path), explains: explain).map { JSONWriter.string($0) + "\n" }.joined()
+      return JSONLinesReport.objects(result, file: Input.name(path), explains: explain).map {
+        JSONWriter.string($0) + "\n"
+      }.joined()
     default: return nil
     }
   }

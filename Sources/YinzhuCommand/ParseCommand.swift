@@ -26,8 +26,10 @@ struct ParseCommand: ParsableCommand {
       valueName: "format"))
   var to = "jsonl"
 
-  @Option(help: ArgumentHelp(
-      "The style of `--to text` or `--to gbt7714`; with jsonl or --explain the one that the text is compared with.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "The style of `--to text` or `--to gbt7714`; with jsonl or --explain the one that the text is compared with.",
+      valueName: "id"))
   var style: String?
 
   @Option(help: ArgumentHelp("Lines to read at the same time; all processors if not given.", valueName: "n"))

@@ -10,7 +10,10 @@ struct ParsedBlock: Sendable {
   private(set) var faults: [Diagnostic] = []
 
   /// Reads the lines: each is a text, or with `isLines` false an object with `id` and `text`. Blank lines are skipped.
-  init(_ lines: Range<Int>, of source: SourceText, isLines: Bool, isJSON: Bool, parser: CitationParser, back: RenderBack? = nil) {
+  init(
+    _ lines: Range<Int>, of source: SourceText, isLines: Bool, isJSON: Bool, parser: CitationParser,
+    back: RenderBack? = nil
+  ) {
     for line in lines {
       let range = Self.range(of: line, in: source)
       switch Self.input(line, range, of: source, isLines: isLines) {

@@ -23,7 +23,8 @@ public struct CandidateStyles: Sendable {
 
   /// One style, given by the user, with all that it can print.
   public init(id: String, style: Style, processor: Processor) {
-    candidates = [Candidate(id: id, isNote: true, processor: processor)]
+    candidates =
+      [Candidate(id: id, isNote: true, processor: processor)]
       + (style.hasBibliography ? [Candidate(id: id, isNote: false, processor: processor)] : [])
   }
 

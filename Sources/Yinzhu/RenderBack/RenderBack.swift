@@ -12,7 +12,7 @@ public struct RenderBack: Sendable {
   /// Records of a document that its style is chosen by.
   private static let sample = 20
   /// Below this the style of the document may not be the one of this citation, so others are tried.
-  private static let enough = 0.9
+  private static let enough = 0.95
 
   /// - Parameter styles: The styles that come into question.
   public init(styles: CandidateStyles = .builtIn) {

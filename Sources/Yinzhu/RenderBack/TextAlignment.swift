@@ -83,7 +83,8 @@ struct TextAlignment {
     _ inA: Range<Int>, _ a: ArraySlice<ComparedText.Sign>, _ inB: Range<Int>, _ b: ArraySlice<ComparedText.Sign>
   ) -> Rendering.Difference.Place {
     // The letters of a variable are worth naming; otherwise what stands on both sides.
-    if let variable = (a[inA].first { !$0.isMark && $0.variable != nil } ?? b[inB].first { !$0.isMark && $0.variable != nil })?
+    if let variable =
+      (a[inA].first { !$0.isMark && $0.variable != nil } ?? b[inB].first { !$0.isMark && $0.variable != nil })?
       .variable
     {
       return .variable(variable)
