@@ -84,18 +84,32 @@ public struct CitationParser: Sendable {
   ///   - text: The note without its number, lines joined.
   ///   - note: The id of the note; ids of references are made from it (`p3-2.1`).
   public func parse(_ text: MappedText, note: String) -> ParsedNote {
-    var reader = reader(text, note: note)
-    return reader.read()
+    let mended = SlipMender(WidthFolding.fold(text.bytes)).mended()
+    var reader = reader(text, mended.text, note: note)
+    var parsed = reader.read()
+    if !parsed.citation.items.isEmpty {
+      parsed.diagnostics += mended.slips.map { Self.diagnostic($0.slip, $0.source, text) }
+    }
+    return parsed
   }
 
   /// The patterns that can read each citation of a note, with what each of them makes of it, best first.
   public func explain(_ text: MappedText) -> [ParseExplanation] {
-    var reader = reader(text, note: "1")
+    var reader = reader(text, SlipMender(WidthFolding.fold(text.bytes)).mended().text, note: "1")
     return reader.explain()
   }
 
-  private func reader(_ text: MappedText, note: String) -> NoteReader {
-    let folded = WidthFolding.fold(text.bytes)
+  private static func diagnostic(_ slip: Slip, _ source: Range<Int>, _ text: MappedText) -> Diagnostic {
+    let plain = String(String.UnicodeScalarView(slip.plain.compactMap(Unicode.Scalar.init)))
+    let printed = text[source]
+    let start = text.sourceOffset(of: source.lowerBound)
+    let span = text.spans(of: source).first ?? SourceSpan(start: start, end: start)
+    let message = printed.isEmpty ? "“\(plain)” is missing here" : "“\(printed)” is read as “\(plain)”"
+    let edit = Diagnostic.Fix.Edit(span: span, text: plain)
+    return Diagnostic(slip.rule, message, span: span, fix: Diagnostic.Fix(edits: [edit], applicability: .unsafe))
+  }
+
+  private func reader(_ text: MappedText, _ folded: MappedText, note: String) -> NoteReader {
     let tokens = Tokenizer.tokenize(folded.bytes, lexicons: lexicons)
     return NoteReader(
       text: tokens, builder: RecordBuilder(text: tokens, folded: folded, note: text, lexicons: lexicons), note: note)

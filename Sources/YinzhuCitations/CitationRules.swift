@@ -58,5 +58,5 @@ public enum CitationRules {
       """)
 
   /// All rules of citations.
-  public static let all: [DiagnosticRule] = [unresolved, remainder, pointsAtExplanation, ambiguous]
+  public static let all: [DiagnosticRule] = [unresolved, remainder, pointsAtExplanation, ambiguous] + slips
 }
