@@ -21,6 +21,9 @@ static const unsigned char periodicals[] = {
 static const unsigned char places[] = {
 #embed "lexicons/places.tsv"
 };
+static const unsigned char pointers[] = {
+#embed "lexicons/pointers.tsv"
+};
 static const unsigned char publishers[] = {
 #embed "lexicons/publishers.tsv"
 };
@@ -42,6 +45,7 @@ static const yz_lexicon lexicons[] = {
     {"newspapers", newspapers, sizeof newspapers},
     {"periodicals", periodicals, sizeof periodicals},
     {"places", places, sizeof places},
+    {"pointers", pointers, sizeof pointers},
     {"publishers", publishers, sizeof publishers},
     {"roles", roles, sizeof roles},
     {"signals", signals, sizeof signals},

@@ -4,7 +4,9 @@ import YinzhuText
 /// The objects of `extract --to jsonl` and `parse --to jsonl`; keys and their order are a contract (docs/command-line.md).
 public enum JSONLinesReport {
   /// All objects of one document: document, notes with their citations, diagnostics.
-  public static func objects(_ extraction: Extraction, file: String) -> [JSONValue] {
+  ///
+  /// - Parameter explains: Whether each citation has its `rendering` too.
+  public static func objects(_ extraction: Extraction, file: String, explains: Bool = false) -> [JSONValue] {
     var out: [JSONValue] = [document(extraction, file: file)]
     for entry in extraction.entries {
       out.append(note(entry))
@@ -12,7 +14,7 @@ public enum JSONLinesReport {
         out.append(
           .object(
             [member("type", .string("citation")), member("note", .string(entry.note.id))] + citation(item, index: index)
-          ))
+              + (explains ? rendering(item) : [])))
       }
     }
     out += extraction.diagnostics.map { diagnostic($0, source: extraction.document.source) }
@@ -83,16 +85,37 @@ public enum JSONLinesReport {
     if let reference = item.reference {
       for variable in Variable.allCases {
         guard let field = reference[variable] else { continue }
+        // What a back reference inherits stands in another note.
+        if case .inherited = field.provenance { continue }
         if let names = field.names {
           out.append(member(variable.rawValue, .array(names.names.map { .array($0.spans.map(span)) })))
         } else {
           out.append(member(variable.rawValue, .array(field.provenance.spans.map(span))))
         }
       }
-      for field in reference.custom { out.append(member(field.key, .array(field.provenance.spans.map(span)))) }
+      for field in reference.custom {
+        if case .inherited = field.provenance { continue }
+        out.append(member(field.key, .array(field.provenance.spans.map(span))))
+      }
     }
     if let locator = item.locator { out.append(member("locator", .array(locator.spans.map(span)))) }
     return .object(out)
+  }
+
+  /// The record written back, and where the text differs.
+  private static func rendering(_ item: CitationItem) -> [JSONValue.Member] {
+    guard let rendering = item.parse.rendering else { return [] }
+    let differences = rendering.differences.map { difference in
+      JSONValue.object([
+        member("place", .string(difference.place.description)), member("printed", .string(difference.printed)),
+        member("rendered", .string(difference.rendered)),
+      ])
+    }
+    let object = JSONValue.object([
+      member("style", .string(rendering.style)), member("text", .string(rendering.text)),
+      member("agreement", .number(confidence(rendering.agreement))), member("differences", .array(differences)),
+    ])
+    return [member("rendering", object)]
   }
 
   private static func confidence(_ value: Double) -> String {

@@ -31,10 +31,13 @@ public struct Extraction: Sendable {
 public struct Pipeline: Sendable {
   /// Reads the citations.
   public let parser: CitationParser
+  /// Writes the records back and says how sure they are; nil leaves it at the parser's own estimate.
+  public let renderBack: RenderBack?
 
-  /// A pipeline with the built-in lexicons, or others.
-  public init(lexicons: Lexicons = .builtIn) {
+  /// A pipeline with the built-in lexicons and styles, or others.
+  public init(lexicons: Lexicons = .builtIn, renderBack: RenderBack? = RenderBack()) {
     parser = CitationParser(lexicons: lexicons)
+    self.renderBack = renderBack
   }
 
   /// Extracts the notes and citations of one file.
@@ -52,6 +55,7 @@ public struct Pipeline: Sendable {
     document.pages = scan.pages
     document.blocks = scan.blocks
     var parsed: [ParsedNote?] = scan.notes.map { note in note.text.map { parser.parse($0, note: note.id) } }
+    renderBack?.check(&parsed, source: document.source.bytes)
     let unresolved = BackReferences.resolve(
       &parsed, numbers: scan.notes.map { $0.label?.number }, notes: scan.notes.map(\.id))
     var entries = zip(scan.notes, parsed).map { Extraction.Entry(note: $0, citation: $1?.citation) }

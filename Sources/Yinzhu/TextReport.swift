@@ -110,6 +110,12 @@ public struct TextReport: Sendable {
     row("cited", item.locator.map { "\($0.label.rawValue) \($0.value)" })
     if explains {
       row("pattern", "\(item.parse.pattern.rawValue), confidence \(Int((item.parse.confidence * 100).rounded()))%")
+      if let rendering = item.parse.rendering {
+        row("in style", "\(rendering.style): \(rendering.text)")
+        for difference in rendering.differences {
+          row("differs", "\(difference.place): here “\(difference.printed)”, in the style “\(difference.rendered)”")
+        }
+      }
     }
     return out
   }

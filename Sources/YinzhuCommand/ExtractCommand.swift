@@ -27,7 +27,10 @@ struct ExtractCommand: ParsableCommand {
       valueName: "format"))
   var to: String?
 
-  @Option(help: ArgumentHelp("Write the works in this style (as --to text): an id or a file.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "Write the works in this style (as --to text): an id or a file. With --to report or jsonl it is the style that the notes are compared with.",
+      valueName: "id"))
   var style: String?
 
   @Flag(help: "Say what decided each link, and which pattern read each citation.")
@@ -71,8 +74,10 @@ struct ExtractCommand: ParsableCommand {
       guard resume, let output = folder?.paths[index] else { return true }
       return !OutputFolder.isDone(output, input: found[index].path)
     }
-    let pipeline = Pipeline(lexicons: LexiconFolder.lexicons(executable: Bundle.main.executablePath))
     let output = RecordOutput(target: target, style: style, options: options)
+    let pipeline = Pipeline(
+      lexicons: LexiconFolder.lexicons(executable: Bundle.main.executablePath),
+      renderBack: try output.renderBack())
     var progress = ProgressLine(
       count: wanted.count, isQuiet: options.quiet,
       writesToTerminal: options.output == nil && folder == nil && isatty(1) == 1)
@@ -119,7 +124,9 @@ struct ExtractCommand: ParsableCommand {
       return TextReport(isColoured: isColoured, explains: explain).text(result, file: Input.name(path))
         + (isOnly ? "" : "\n")
     case .jsonl:
-      return JSONLinesReport.objects(result, file: Input.name(path)).map { JSONWriter.string($0) + "\n" }.joined()
+      return JSONLinesReport.objects(result, file: Input.name(path), explains: explain).map {
+        JSONWriter.string($0) + "\n"
+      }.joined()
     default: return nil
     }
   }

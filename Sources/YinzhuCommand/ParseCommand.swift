@@ -26,7 +26,10 @@ struct ParseCommand: ParsableCommand {
       valueName: "format"))
   var to = "jsonl"
 
-  @Option(help: ArgumentHelp("The style of `--to text` or `--to gbt7714`.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "The style of `--to text` or `--to gbt7714`; with jsonl or --explain the one that the text is compared with.",
+      valueName: "id"))
   var style: String?
 
   @Option(help: ArgumentHelp("Lines to read at the same time; all processors if not given.", valueName: "n"))
@@ -57,10 +60,13 @@ struct ParseCommand: ParsableCommand {
     let parser = CitationParser(lexicons: LexiconFolder.lexicons(executable: Bundle.main.executablePath))
     let isLines = from == "lines"
     if explain {
-      try Output.write(ParseReport.explanations(of: source, isLines: isLines, parser: parser), to: options.output)
+      let back = try RecordOutput(target: .jsonl, style: style, options: options).renderBack()
+      let text = ParseReport.explanations(of: source, isLines: isLines, parser: parser, back: back)
+      try Output.write(text, to: options.output)
       return
     }
     let isJSON = target == .jsonl
+    let back = isJSON ? try RecordOutput(target: target, style: style, options: options).renderBack() : nil
     var failed = false
     var items: [CitationItem] = []
     var out: [UInt8] = []
@@ -70,7 +76,7 @@ struct ParseCommand: ParsableCommand {
       work: { index in
         let first = index * Self.block
         let lines = first..<min(source.lines.count, first + Self.block)
-        return ParsedBlock(lines, of: source, isLines: isLines, isJSON: isJSON, parser: parser)
+        return ParsedBlock(lines, of: source, isLines: isLines, isJSON: isJSON, parser: parser, back: back)
       },
       take: { _, result in
         options.printer.print(result.faults, source: source)

@@ -6,10 +6,12 @@ enum ParseReport {
   private static let shown = 4
 
   /// For each line its citations, for each citation the patterns that can read it, best first.
-  static func explanations(of source: SourceText, isLines: Bool, parser: CitationParser) -> String {
+  static func explanations(of source: SourceText, isLines: Bool, parser: CitationParser, back: RenderBack) -> String {
     var out = ""
     for line in 0..<source.lines.count {
       guard case .text(let text, _) = ParsedBlock.input(line, of: source, isLines: isLines) else { continue }
+      var parsed = parser.parse(text, note: "1")
+      back.check(&parsed, source: isLines ? source.bytes : text.bytes)
       let explanations = parser.explain(text)
       out += explanations.isEmpty ? "line \(line + 1): no citation\n" : ""
       for explanation in explanations {
@@ -24,6 +26,18 @@ enum ParseReport {
           }
         }
       }
+      for item in parsed.citation.items {
+        if let rendering = item.parse.rendering { out += self.rendering(rendering, item.parse.confidence) }
+      }
+    }
+    return out
+  }
+
+  private static func rendering(_ rendering: Rendering, _ confidence: Double) -> String {
+    var out = "  written back in \(rendering.style): \(rendering.text)\n"
+    out += "      agreement \(tenths(Float(rendering.agreement))), confidence \(tenths(Float(confidence)))\n"
+    for difference in rendering.differences {
+      out += "      \(difference.place): the text has “\(difference.printed)”, the style “\(difference.rendered)”\n"
     }
     return out
   }

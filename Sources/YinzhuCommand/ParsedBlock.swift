@@ -10,13 +10,18 @@ struct ParsedBlock: Sendable {
   private(set) var faults: [Diagnostic] = []
 
   /// Reads the lines: each is a text, or with `isLines` false an object with `id` and `text`. Blank lines are skipped.
-  init(_ lines: Range<Int>, of source: SourceText, isLines: Bool, isJSON: Bool, parser: CitationParser) {
+  init(
+    _ lines: Range<Int>, of source: SourceText, isLines: Bool, isJSON: Bool, parser: CitationParser,
+    back: RenderBack? = nil
+  ) {
     for line in lines {
       let range = Self.range(of: line, in: source)
       switch Self.input(line, range, of: source, isLines: isLines) {
       case nil: continue
       case .text(let text, let id):
-        let citation = parser.parse(text, note: id.scalarText ?? String(line + 1)).citation
+        var parsed = parser.parse(text, note: id.scalarText ?? String(line + 1))
+        back?.check(&parsed, source: isLines ? source.bytes : text.bytes)
+        let citation = parsed.citation
         if isJSON { append(JSONLinesReport.parsed(id: id, citation)) } else { items += citation.items }
       case .fault(let message, let id, let offset):
         let span = SourceSpan(start: offset, end: offset)

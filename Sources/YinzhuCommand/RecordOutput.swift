@@ -25,6 +25,13 @@ struct RecordOutput {
     return format.bibliography(try processor().bibliography(references, format: format).map(\.text))
   }
 
+  /// What writes records back: in the style that the user names for that, or in the built-in ones.
+  func renderBack() throws -> RenderBack {
+    guard let style, target == .report || target == .jsonl else { return RenderBack() }
+    let (compiled, processor) = try styled()
+    return RenderBack(styles: CandidateStyles(id: style, style: compiled, processor: processor))
+  }
+
   /// The processor of the style.
   func processor() throws -> Processor { try styled().processor }
 

@@ -142,6 +142,8 @@ public struct CitationItem: Sendable, Hashable {
     public var confidence: Double
     /// Bytes that are neither field nor literal of the pattern.
     public var remainder: [SourceSpan]
+    /// The record written back; nil where that wasn't done.
+    public var rendering: Rendering?
 
     /// A parse.
     public init(pattern: PatternID, confidence: Double, remainder: [SourceSpan] = []) {

@@ -36,6 +36,7 @@ public struct Lexicons: Sendable {
   let hanAnchors: [UInt32: [Anchor]]
   /// Words of alphabets, lower case.
   let latinAnchors: [[UInt8]: Anchor]
+  let pointers: PointerWords
   let surnames: Set<[UInt8]>
   let nationalities: Set<[UInt8]>
   let dynasties: Set<[UInt8]>
@@ -65,6 +66,7 @@ public struct Lexicons: Sendable {
     }
     roles = rows("roles").filter { $0.count > 2 }.map { Role(word: $0[0], variable: $0[1], isKept: $0[2] == "yes") }
     signals = rows("signals").filter { $0.count > 1 }.map { Signal(word: $0[0], isQuotedIn: $0[1] == "quoted-in") }
+    pointers = PointerWords(rows: rows("pointers"))
     surnames = Set(words("surnames"))
     nationalities = Set(words("nationalities"))
     dynasties = Set(words("dynasties"))

@@ -13,7 +13,7 @@ enum Confidence {
 
 /// Whether a citation is given in full, or in the short form of a work cited before.
 enum CitationFormReader {
-  static func form(_ reference: Reference, _ match: Match) -> CitationItem.Form {
+  static func form(_ reference: Reference) -> CitationItem.Form {
     let evidence: [Variable] = [
       .issued, .publisher, .publisherPlace, .containerTitle, .url, .doi, .genre, .archive, .number, .status,
       .eventTitle, .edition, .volume,

@@ -8,8 +8,9 @@ struct NoteReader {
   let builder: RecordBuilder
   let note: String
   private var finder: CitationFinder
-  private var items: [CitationItem] = []
-  private var pointers: [BackReferencePointer] = []
+  let pointerReader: PointerReader
+  var items: [CitationItem] = []
+  var pointers: [BackReferencePointer] = []
   private var hasComment = false
   /// The stretches that were read as citations, and whether each was held to be the whole note.
   private var accepted: [(range: Range<Int>, isWhole: Bool)] = []
@@ -19,6 +20,7 @@ struct NoteReader {
     self.builder = builder
     self.note = note
     finder = CitationFinder(text: text, lexicons: builder.lexicons)
+    pointerReader = PointerReader(text: text, builder: builder)
   }
 
   mutating func read() -> ParsedNote {
@@ -112,19 +114,27 @@ struct NoteReader {
     let (prefix, start) = leadingSignal(range)
     guard start < range.upperBound else { return false }
     if prefix != nil, readPointer(start..<range.upperBound, prefix: prefix) { return true }
+    if readSameAuthor(start..<range.upperBound, prefix: prefix) { return true }
+    if readPointerBeforeText(start..<range.upperBound, prefix: prefix) { return true }
+    if readShortForm(start..<range.upperBound, prefix: prefix) { return true }
+    // 甲，转引自乙: two citations, which no pattern reads as one.
+    if (start + 1..<max(start + 1, range.upperBound)).contains(where: isQuotedIn) { return false }
     return readCitation(start..<range.upperBound, prefix: prefix, threshold: 2.4, isWhole: true)
   }
 
-  private mutating func read(clause: Range<Int>) {
+  mutating func read(clause: Range<Int>) {
     let range = trimmed(clause)
     guard !range.isEmpty else { return }
     if readPointer(range, prefix: nil) { return }
     let (prefix, start) = leadingSignal(range)
     if start < range.upperBound {
       if prefix != nil, readPointer(start..<range.upperBound, prefix: prefix) { return }
+      if readSameAuthor(start..<range.upperBound, prefix: prefix) { return }
+      if readShortForm(start..<range.upperBound, prefix: prefix) { return }
       if readCitation(start..<range.upperBound, prefix: prefix, threshold: CitationFinder.threshold) { return }
     }
     if readAfterInnerSignal(range) { return }
+    if readPointerBeforeText(start..<range.upperBound, prefix: prefix) { return }
     if prefix == nil, readAfterMark(range) { return }
     if readBeforeTrailingComment(start..<range.upperBound, prefix: prefix) { return }
     hasComment = true
@@ -158,7 +168,7 @@ struct NoteReader {
         if start < range.upperBound, let prefix {
           let before = trimmed(range.lowerBound..<index)
           let (earlier, earlierStart) = leadingSignal(before)
-          let isQuotedIn = text.tokens[index].word == .signal && isQuotedIn(index)
+          let isQuotedIn = isQuotedIn(index)
           let count = items.count
           let found =
             earlierStart < before.upperBound
@@ -179,6 +189,7 @@ struct NoteReader {
   }
 
   private func isQuotedIn(_ index: Int) -> Bool {
+    guard text.isWord(index, .signal) else { return false }
     let row = Int(text.tokens[index].value)
     return builder.lexicons.signals.indices.contains(row) && builder.lexicons.signals[row].isQuotedIn
   }
@@ -224,7 +235,7 @@ struct NoteReader {
 
   // MARK: Making items
 
-  private mutating func readCitation(_ range: Range<Int>, prefix: Range<Int>?, threshold: Float, isWhole: Bool = false)
+  mutating func readCitation(_ range: Range<Int>, prefix: Range<Int>?, threshold: Float, isWhole: Bool = false)
     -> Bool
   {
     let best = finder.best(range, isWhole: isWhole)
@@ -239,14 +250,10 @@ struct NoteReader {
     items.append(
       CitationItem(
         reference: built.reference, locator: built.locator, prefix: prefix.map(text.string),
-        form: CitationFormReader.form(built.reference, match), text: printed(range),
+        form: CitationFormReader.form(built.reference), text: printed(range),
         spans: builder.spans(tokens: range),
         parse: parse))
-    if items[items.count - 1].form == .short {
-      pointers.append(
-        BackReferencePointer(
-          item: items.count - 1, kind: .work, author: built.reference.names(.author).first?.displayed))
-    }
+    pointIfShort(built.reference)
     return true
   }
 
@@ -274,25 +281,15 @@ struct NoteReader {
       remainder: built.remainder.flatMap { builder.spans(tokens: $0) })
     items.append(
       CitationItem(
-        reference: built.reference, locator: built.locator, prefix: prefix.map(text.string), form: .full,
+        reference: built.reference, locator: built.locator, prefix: prefix.map(text.string),
+        form: CitationFormReader.form(built.reference),
         text: printed(range), spans: builder.spans(tokens: range), parse: parse))
-    return true
-  }
-
-  private mutating func readPointer(_ range: Range<Int>, prefix: Range<Int>?) -> Bool {
-    guard let found = PointerReader(text: text, builder: builder).read(range) else { return false }
-    items.append(
-      CitationItem(
-        reference: nil, locator: found.locator, prefix: prefix.map(text.string), form: .backReference,
-        text: printed(range),
-        spans: builder.spans(tokens: range),
-        parse: CitationItem.Parse(pattern: PatternID(rawValue: "pointer"), confidence: 0.95)))
-    pointers.append(BackReferencePointer(item: items.count - 1, kind: found.kind, author: found.author))
+    pointIfShort(built.reference)
     return true
   }
 
   /// The text as the note prints it, widths kept.
-  private func printed(_ range: Range<Int>) -> String {
+  func printed(_ range: Range<Int>) -> String {
     let bytes = text.byteRange(range)
     return builder.note[builder.folded.sourceRange(of: bytes)]
   }
