@@ -105,8 +105,8 @@ public struct TextReport: Sendable {
     ] {
       row(name, reference.text(variable))
     }
-    row("date", reference.date(.issued).map(TextReport.date))
-    row("accessed", reference.date(.accessed).map(TextReport.date))
+    row("date", reference.date(.issued).map(RecordFields.date))
+    row("accessed", reference.date(.accessed).map(RecordFields.date))
     row("cited", item.locator.map { "\($0.label.rawValue) \($0.value)" })
     if explains {
       row("pattern", "\(item.parse.pattern.rawValue), confidence \(Int((item.parse.confidence * 100).rounded()))%")
@@ -128,15 +128,6 @@ public struct TextReport: Sendable {
       out += "  page \(first.page)\(printed): \(places.joined(separator: ", "))\n"
     }
     return out
-  }
-
-  private static func date(_ date: DateValue) -> String {
-    if let literal = date.literal { return literal }
-    func parts(_ parts: DateValue.Parts) -> String {
-      [parts.year, parts.month, parts.day].compactMap { $0 }.map { $0 < 10 ? "0\($0)" : String($0) }.joined(
-        separator: "-")
-    }
-    return [date.start, date.end].compactMap { $0 }.map(parts).joined(separator: "/")
   }
 
   private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
