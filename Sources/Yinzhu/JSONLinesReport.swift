@@ -15,6 +15,9 @@ public enum JSONLinesReport {
           ))
       }
     }
+    for (index, item) in extraction.inText.enumerated() {
+      out.append(.object([member("type", .string("citation")), member("note", .null)] + citation(item, index: index)))
+    }
     out += extraction.diagnostics.map { diagnostic($0, source: extraction.document.source) }
     return out
   }

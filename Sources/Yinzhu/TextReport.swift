@@ -30,6 +30,12 @@ public struct TextReport: Sendable {
       }
       out += self.entry(entry)
     }
+    if !extraction.inText.isEmpty {
+      out += "\n" + bold("Citations in the text") + "\n"
+      for item in extraction.inText {
+        out += "  " + LineWrap.wrapped(item.text, indent: 2, width: width) + "\n" + citation(item)
+      }
+    }
     out += lost(extraction)
     return out
   }
@@ -40,7 +46,7 @@ public struct TextReport: Sendable {
     let markers = entries.count { $0.note.marker != nil }
     let missing = entries.count { $0.note.link.name == "text-missing" }
     let orphans = entries.count { $0.note.link.name == "marker-missing" }
-    let citations = entries.flatMap { $0.citation?.items ?? [] }
+    let citations = extraction.items
     let explanations = entries.count { $0.citation?.kind == .explanation }
     var out = bold(file) + "\n"
     let pages = extraction.document.pages.count

@@ -92,7 +92,7 @@ struct ExtractCommand: ParsableCommand {
         failed = true
         return
       }
-      let items = result.entries.flatMap { $0.citation?.items ?? [] }
+      let items = result.items
       if let file = folder?.paths[wanted[index]] {
         try OutputFolder.prepare(file)
         let text =

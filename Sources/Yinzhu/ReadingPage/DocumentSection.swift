@@ -44,6 +44,20 @@ struct DocumentSection {
       write(row, &html)
     }
     html.markup("</section>\n")
+    inText(&html)
+  }
+
+  /// Citations in the text itself, which carry records.
+  private func inText(_ html: inout HTMLBuffer) {
+    guard !extraction.inText.isEmpty else { return }
+    html.markup("<section class=\"in-text\">\n<h\(level)>Citations in the text</h\(level)>\n<ol>\n")
+    for item in extraction.inText {
+      html.markup("<li>")
+      html.text(item.text)
+      RecordEntry.write(item, ordinal: nil, to: &html)
+      html.markup("</li>\n")
+    }
+    html.markup("</ol>\n</section>\n")
   }
 
   // MARK: Rows

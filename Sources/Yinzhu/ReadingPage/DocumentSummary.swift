@@ -20,7 +20,7 @@ struct DocumentSummary: Sendable {
     pages = extraction.document.pages.count
     markers = entries.count { $0.note.marker != nil }
     texts = entries.count { $0.note.text != nil }
-    citations = entries.reduce(0) { $0 + ($1.citation?.items.count ?? 0) }
+    citations = extraction.items.count
     works = extraction.references.count
     explanations = entries.count { $0.citation?.kind == .explanation }
     missing = entries.count { if case .textMissing = $0.note.link { true } else { false } }

@@ -13,9 +13,6 @@ struct NoteEntry {
     self.anchors = anchors
   }
 
-  /// Below this, a reader should look whether the fields are right.
-  private static let doubtfulConfidence = 0.5
-
   private var items: [CitationItem] { entry.citation?.items ?? [] }
 
   func write(to html: inout HTMLBuffer) {
@@ -118,28 +115,6 @@ struct NoteEntry {
       }
       html.markup("</p>\n")
     }
-    guard let reference = item.reference else { return }
-    let percent = Int((item.parse.confidence * 100).rounded())
-    let isDoubtful = item.parse.confidence < NoteEntry.doubtfulConfidence
-    html.markup("<details class=\"record\(isDoubtful ? " doubtful" : "")\" lang=\"en\">\n<summary>")
-    if items.count > 1 { html.markup("\(at + 1) · ") }
-    html.text(reference.type.rawValue.replacing("-", with: " "))
-    if item.form == .short { html.markup(", short form") }
-    if let quoted = item.quotedIn { html.markup(", quoted in \(quoted + 1)") }
-    html.markup(isDoubtful ? " · <b>please check, \(percent)%</b>" : " · \(percent)%")
-    html.markup("</summary>\n<dl lang=\"\">\n")
-    row("signal", item.prefix, &html)
-    for field in RecordFields.rows(reference) { row(field.name, field.value, &html) }
-    row("cited", item.locator.map { "\($0.label.rawValue) \($0.value)" }, &html)
-    html.markup("</dl>\n</details>\n")
-  }
-
-  private func row(_ name: String, _ value: String?, _ html: inout HTMLBuffer) {
-    guard let value, !value.isEmpty else { return }
-    html.markup("<div><dt lang=\"en\">")
-    html.text(name)
-    html.markup("</dt><dd>")
-    html.text(value)
-    html.markup("</dd></div>\n")
+    RecordEntry.write(item, ordinal: items.count > 1 ? at + 1 : nil, to: &html)
   }
 }
