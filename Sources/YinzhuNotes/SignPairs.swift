@@ -24,11 +24,16 @@ struct SignPairs {
   private static let farthest = 300
 
   init(bytes: [UInt8], lines: [TextLine], furniture: Furniture) {
-    guard SignPairs.canHave(bytes) else { return }
+    var places = SignPairs.places(bytes)[...]
+    guard !places.isEmpty else { return }
     var markers: [Mark] = []
     var notes: [Mark] = []
-    for index in lines.indices where !furniture.isFurniture[index] {
-      let found = SignPairs.signs(bytes, lines[index], index)
+    for index in lines.indices {
+      let content = lines[index].content
+      places = places.drop { $0 < content.lowerBound }
+      let inside = places.prefix { $0 < content.upperBound }
+      guard !inside.isEmpty, !furniture.isFurniture[index] else { continue }
+      let found = SignPairs.signs(bytes, inside, content.upperBound, index)
       // Two of the same in a line are emphasis, or a formula.
       let single = found.filter { mark in found.count { $0.sign == mark.sign } == 1 }
       for mark in single {
@@ -61,42 +66,46 @@ struct SignPairs {
     }
   }
 
-  /// One quick look, since most texts have no such sign.
-  private static func canHave(_ bytes: [UInt8]) -> Bool {
+  /// Where signs may stand, in one quick walk: most texts have none.
+  private static func places(_ bytes: [UInt8]) -> [Int] {
+    var out: [Int] = []
     bytes.withUnsafeBufferPointer { bytes in
-      var previous: UInt8 = 0
-      for byte in bytes {
-        if byte == 0x2A || (byte == 0x8A && previous == 0xBC)
-          || (previous == 0x80 && (byte == 0xA0 || byte == 0xA1 || byte == 0xBB))
-        {
-          return true
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == 0x2A {
+          out.append(index > 0 && bytes[index - 1] == 0x5C ? index - 1 : index)
+        } else if byte >= 0xE0 {
+          if index + 2 < bytes.count,
+            byte == 0xE2 && bytes[index + 1] == 0x80 && [0xA0, 0xA1, 0xBB].contains(bytes[index + 2])
+              || byte == 0xEF && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x8A
+          {
+            out.append(index)
+          }
+          index += 2
         }
-        previous = byte
+        index += 1
       }
-      return false
     }
+    return out
   }
 
   /// The signs of a line; asterisks that touch are one sign, a backslash that protects them from Markdown belongs to it.
-  private static func signs(_ bytes: [UInt8], _ line: TextLine, _ index: Int) -> [Mark] {
+  private static func signs(_ bytes: [UInt8], _ places: ArraySlice<Int>, _ end: Int, _ line: Int) -> [Mark] {
     var out: [Mark] = []
-    var at = line.contentStart
-    while at < line.contentEnd {
-      let start = at
+    var at = 0
+    for start in places where start >= at {
+      at = start
       var count = 0
-      while at < line.contentEnd, let size = asterisk(bytes, at, line.contentEnd) {
+      while at < end, let size = asterisk(bytes, at, end) {
         count += 1
         at += size
       }
       if count > 0 {
-        out.append(Mark(sign: .asterisk(count), span: start..<at, line: index))
-      } else if bytes[at] == 0xE2, at + 2 < line.contentEnd, bytes[at + 1] == 0x80,
-        [0xA0, 0xA1, 0xBB].contains(bytes[at + 2])
-      {
-        out.append(Mark(sign: .other(UInt32(bytes[at + 2])), span: at..<(at + 3), line: index))
-        at += 3
+        out.append(Mark(sign: .asterisk(count), span: start..<at, line: line))
       } else {
-        at += 1
+        at = min(start + 3, end)
+        out.append(Mark(sign: .other(UInt32(bytes[at - 1])), span: start..<at, line: line))
       }
     }
     return out
