@@ -59,12 +59,14 @@ enum WordReader {
       let isCalled = order[note.key] != nil
       // What deleting a note leaves in the file: no call, no text.
       if !isCalled, !hasText(note.node, tree) { continue }
-      let mark = assembly.markers.first { $0.key == note.key }?.label
+      let mark = assembly.marker(of: note.key)?.label
       assembly.note(
         key: note.key, label: nil, evidence: "the document links marker and \(kind)"
       ) { assembly in
         let start = assembly.bytes.count
         var walker = WordWalker(tree: tree, assembly: assembly, state: state, sources: sources, isNote: true)
+        // The walker alone holds the text: it is not copied for every note.
+        assembly = TextAssembly()
         walker.blocks(note.node)
         let own = walker.ownLabel
         assembly = walker.assembly
