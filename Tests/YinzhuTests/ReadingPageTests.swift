@@ -101,6 +101,34 @@ struct ReadingPageTests {
     #expect(notes.first == "zh" && notes.last != "zh")
   }
 
+  @Test("Of Markdown and LaTeX only what encloses notes and text is left out")
+  func sourceMarkup() throws {
+    func body(_ text: String, _ name: String) throws -> [String] {
+      let part = ReadingPage.part(try Pipeline().extract(Array(text.utf8), name: name), file: name)
+      let tree = try Self.tree(ReadingPage.page([part]))
+      return try tree.nodes(forXPath: "//div[@class='text']/*").map { "\($0.name ?? "")|\($0.stringValue ?? "")" }
+    }
+    let markdown = "# 山路\n\n甲文[^1]乙文^[例如，某某。]丙文。\n\n[^1]: 费孝通：《乡土中国》，三联书店，1985年。\n"
+    #expect(try body(markdown, "a.md") == ["h2|山路", "p|甲文1乙文2丙文。"])
+    let latex =
+      "\\documentclass{ctexart}\n\\begin{document}\n甲文\\footnote{费孝通：《乡土中国》，三联书店，1985年。}乙文。\n\n丙文。\n\\end{document}\n"
+    #expect(try body(latex, "a.tex") == ["p|甲文1乙文。", "p|丙文。"])
+  }
+
+  @Test("A document cut anywhere gives a whole page whose links lead somewhere", arguments: 0..<12)
+  func cut(step: Int) throws {
+    let seed = [UInt8](try Data(contentsOf: PackageRoot.seed))
+    let extraction = try Pipeline().extract(Array(seed.prefix(seed.count * (step + 1) / 12 - step)), name: "cut.txt")
+    let tree = try Self.tree(ReadingPage.page([ReadingPage.part(extraction, file: "cut.txt")]))
+    let ids = Set(try tree.nodes(forXPath: "//@id").compactMap(\.stringValue))
+    let targets = try tree.nodes(forXPath: "//@href").compactMap(\.stringValue).map { String($0.dropFirst()) }
+    #expect(Set(targets).isSubset(of: ids))
+    // Every note is shown, and so is every marker of a note.
+    #expect(try tree.nodes(forXPath: "//li[starts-with(@class, 'note ')]").count == extraction.entries.count)
+    let markers = Set(extraction.entries.compactMap(\.note.marker))
+    #expect(try tree.nodes(forXPath: "//sup").count == markers.count)
+  }
+
   static let chromium: String? = ["chromium", "chromium-browser", "google-chrome"].lazy.flatMap { name in
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
   }.first { FileManager.default.isExecutableFile(atPath: $0) }

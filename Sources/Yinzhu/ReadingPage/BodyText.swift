@@ -35,6 +35,8 @@ struct BodyText {
   let markers: [Marker]
   private let bytes: [UInt8]
   private let document: Document
+  /// Whether the text is the file itself, with the markup of Markdown or LaTeX.
+  private let isSource: Bool
   /// What is no body: notes, their labels, running heads.
   private let hidden: [SourceSpan]
 
@@ -52,13 +54,13 @@ struct BodyText {
     markers = places.map { Marker(marker: $0.key, notes: $0.value) }.sorted { $0.marker.span < $1.marker.span }
     let notes = extraction.entries.map(\.note)
     let furniture = document.blocks.filter { $0.kind == .furniture }.map(\.span)
-    // Formats whose text is their own source hold notes in brackets: `\footnote{…}`, `^[…]`.
-    let isSource = document.blocks.isEmpty
-    let bytes = bytes
+    isSource = document.blocks.isEmpty
+    let (bytes, isSource) = (bytes, isSource)
     let texts = notes.compactMap(\.text).map { text in
-      isSource ? text.spans.enclosing.map { BodyText.withBrackets($0, bytes) } ?? [] : text.spans
+      isSource ? text.spans.enclosing.map { [SourceMarkup.withBrackets($0, bytes)] } ?? [] : text.spans
     }
-    hidden = (texts.flatMap { $0 } + notes.compactMap(\.labelSpan) + furniture).union()
+    let labels = notes.compactMap(\.labelSpan).map { isSource ? SourceMarkup.withColon($0, bytes) : $0 }
+    hidden = (texts.flatMap { $0 } + labels + furniture).union()
   }
 
   /// The paragraphs in order.
@@ -69,7 +71,12 @@ struct BodyText {
     for block in bodyBlocks where block.span.end > shown {
       let start = max(shown, block.span.start)
       for pieces in self.pieces(start..<min(block.span.end, bytes.count)) {
-        out.append(Paragraph(isHeading: block.kind == .heading, page: block.page, pieces: pieces))
+        var paragraph = Paragraph(isHeading: block.kind == .heading, page: block.page, pieces: pieces)
+        if isSource, case .text(let text)? = pieces.first, let heading = SourceMarkup.heading(text) {
+          paragraph.isHeading = true
+          paragraph.pieces[0] = .text(heading)
+        }
+        out.append(paragraph)
       }
       shown = block.span.end
     }
@@ -104,19 +111,12 @@ struct BodyText {
   }
 
   private var bodyBlocks: [Document.Block] {
-    guard document.blocks.isEmpty else {
-      return document.blocks.filter { $0.kind == .paragraph || $0.kind == .heading }
-    }
-    return document.pages.map { Document.Block(kind: .paragraph, span: $0.span, page: $0.ordinal) }
-  }
-
-  private static func withBrackets(_ span: SourceSpan, _ bytes: [UInt8]) -> [SourceSpan] {
-    let (before, after) = (span.start - 1, span.end)
-    guard before >= 0, after < bytes.count else { return [span] }
-    switch (bytes[before], bytes[after]) {
-    case (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "["), UInt8(ascii: "]")):
-      return [SourceSpan(start: before, end: after + 1)]
-    default: return [span]
+    guard isSource else { return document.blocks.filter { $0.kind == .paragraph || $0.kind == .heading } }
+    let printed = SourceMarkup.printed(document.source)
+    return document.pages.map { page in
+      let start = max(page.span.start, printed.start)
+      let span = SourceSpan(start: start, end: max(start, min(page.span.end, printed.end)))
+      return Document.Block(kind: .paragraph, span: span, page: page.ordinal)
     }
   }
 
@@ -189,7 +189,7 @@ struct BodyText {
       }
       at += length
     }
-    let isBlank = breaks > 1 && (document.blocks.isEmpty || endsSentence(start))
+    let isBlank = breaks > 1 && (isSource || endsSentence(start))
     return (at, ideographic >= 2 || isBlank)
   }
 

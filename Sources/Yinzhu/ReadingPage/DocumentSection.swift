@@ -161,7 +161,7 @@ struct DocumentSection {
       if case .ambiguous = extraction.entries[note].note.link { true } else { false }
     }
     // Raised digits of Unicode are raised and small already.
-    let isRaised = label.form == .superscript && label.symbol.utf8.first.map { $0 >= 0x80 } ?? false
+    let isRaised = label.form == .superscript && label.displayed.utf8.first.map { $0 >= 0x80 } ?? false
     let looks = (isLost ? " lost" : "") + (isDoubtful ? " doubtful" : "") + (isRaised ? " raised" : "")
     html.markup("<sup class=\"marker\(looks)\" id=\"\(anchors.marker(index))\">")
     for (at, note) in place.notes.enumerated() {
@@ -170,7 +170,7 @@ struct DocumentSection {
         html.markup(" aria-label=\"or this note\">?</a>")
       } else {
         html.markup(isLost ? " title=\"its note is missing\">" : ">")
-        html.text(label.symbol)
+        html.text(label.displayed)
         html.markup("</a>")
       }
     }

@@ -63,7 +63,7 @@ struct LossList {
         html.markup(": ")
       }
       for (index, note) in notes[at..<end] {
-        let symbol = note.label?.symbol ?? "?"
+        let symbol = note.label?.displayed ?? "?"
         if let link = link(index) {
           html.markup("<a href=\"#\(link)\">")
           html.text(symbol)

@@ -29,7 +29,7 @@ struct NoteAnchors {
 
   /// The markers of a note that stand in the text: one, several where it is open which, or none.
   func markers(of note: Int) -> [(id: String, symbol: String)] {
-    (markersOfNote[note] ?? []).map { (marker($0), markers[$0].marker.label.symbol) }
+    (markersOfNote[note] ?? []).map { (marker($0), markers[$0].marker.label.displayed) }
   }
 
   /// The entry of a note id.
@@ -52,7 +52,7 @@ struct NoteAnchors {
   /// `③ on page 4`
   func name(_ index: Int) -> String {
     let note = notes[index]
-    return (note.label?.symbol ?? "without a label") + (isPaged ? " on page \(note.page)" : "")
+    return (note.label?.displayed ?? "without a label") + (isPaged ? " on page \(note.page)" : "")
   }
 
   private var isPaged: Bool { (notes.last?.page ?? 1) > 1 }

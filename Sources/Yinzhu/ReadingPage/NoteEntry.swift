@@ -37,7 +37,7 @@ struct NoteEntry {
 
   /// The label leads back to the marker.
   private func label(_ html: inout HTMLBuffer) {
-    let symbol = entry.note.label?.symbol ?? "?"
+    let symbol = entry.note.label?.displayed ?? "?"
     if let marker = anchors.markers(of: index).first {
       html.markup("<a class=\"label\" href=\"#\(marker.id)\" role=\"doc-backlink\" title=\"back to the text\">")
       html.text(symbol)
@@ -86,7 +86,7 @@ struct NoteEntry {
     case .ambiguous(let markers):
       html.markup("<p class=\"state doubtful\" lang=\"en\">It could belong to ")
       let links = anchors.markers(of: index)
-      if links.isEmpty { html.text(markers.map(\.label.symbol).joined(separator: " or ")) }
+      if links.isEmpty { html.text(markers.map(\.label.displayed).joined(separator: " or ")) }
       for (at, link) in links.enumerated() {
         html.markup((at > 0 ? " or " : "") + "<a href=\"#\(link.id)\">")
         html.text(link.symbol)
