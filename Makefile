@@ -118,9 +118,9 @@ docs: build ## Write docs/checks from the rules
 	@$(YINZHU) explain --all --to-directory docs/checks
 	@echo "Written: docs/checks ($$(ls docs/checks | wc -l | tr -d ' ') pages)"
 
-bench: build ## Measure extract, parse and start-up
+bench: build ## Measure extract, parse and start-up; FILES=… measures files of yours too
 	@$(SWIFT) build -c release $(STATIC) --package-path Benchmarks
-	@Benchmarks/.build/release/yinzhu-benchmarks $(SEED) $(YINZHU)
+	@Benchmarks/.build/release/yinzhu-benchmarks $(SEED) $(YINZHU) $(FILES)
 
 bench-peers: ## Install pandoc and typst for bench-csl (into .build/peers; optional)
 	@test -x $(PEERS)/bin/python || python3 -m venv $(PEERS)

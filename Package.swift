@@ -81,7 +81,8 @@ let package = Package(
     .testTarget(name: "YinzhuTextTests", dependencies: ["YinzhuText"], swiftSettings: settings),
     .testTarget(name: "YinzhuModelTests", dependencies: ["YinzhuModel", "YinzhuText"], swiftSettings: settings),
     .testTarget(
-      name: "YinzhuDocumentsTests", dependencies: ["YinzhuDocuments", "YinzhuModel", "YinzhuText", "CZip"],
+      name: "YinzhuDocumentsTests",
+      dependencies: ["Yinzhu", "YinzhuDocuments", "YinzhuModel", "YinzhuText", "CZip"],
       swiftSettings: settings),
     .testTarget(
       name: "YinzhuNotesTests", dependencies: ["YinzhuNotes", "YinzhuDocuments", "YinzhuModel", "YinzhuText"],

@@ -17,6 +17,9 @@ public enum JSONLinesReport {
               + (explains ? rendering(item) : [])))
       }
     }
+    for (index, item) in extraction.inText.enumerated() {
+      out.append(.object([member("type", .string("citation")), member("note", .null)] + citation(item, index: index)))
+    }
     out += extraction.diagnostics.map { diagnostic($0, source: extraction.document.source) }
     return out
   }

@@ -18,13 +18,17 @@ public struct Extraction: Sendable {
   public var document: Document
   /// Its notes in order, each with its citations.
   public var entries: [Entry]
+  /// Citations in the text itself, where the document carries records behind them (fields of Zotero and its kin in an
+  /// author-date style); none is read from the text alone.
+  public var inText: [CitationItem] = []
   /// All diagnostics, by place.
   public var diagnostics: [Diagnostic]
 
+  /// All citations: those of the text, then those of the notes.
+  public var items: [CitationItem] { inText + entries.flatMap { $0.citation?.items ?? [] } }
+
   /// The works that are cited, each once, in the order of their first citation.
-  public var references: [Reference] {
-    Bibliography.merged(entries.flatMap { $0.citation?.items ?? [] })
-  }
+  public var references: [Reference] { Bibliography.merged(items) }
 }
 
 /// Composes the stages: bytes → document → notes → citations. The only place that knows them all.
@@ -59,10 +63,10 @@ public struct Pipeline: Sendable {
     let unresolved = BackReferences.resolve(
       &parsed, numbers: scan.notes.map { $0.label?.number }, notes: scan.notes.map(\.id))
     var entries = zip(scan.notes, parsed).map { Extraction.Entry(note: $0, citation: $1?.citation) }
-    let differences = EmbeddedRecords.take(document.embedded, into: &entries)
+    let (inText, differences) = EmbeddedRecords.take(document.embedded, into: &entries)
     var diagnostics = document.diagnostics + scan.diagnostics + unresolved + differences
     for case let note? in parsed { diagnostics += note.diagnostics }
     diagnostics.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
-    return Extraction(document: document, entries: entries, diagnostics: diagnostics)
+    return Extraction(document: document, entries: entries, inText: inText, diagnostics: diagnostics)
   }
 }

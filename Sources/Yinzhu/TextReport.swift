@@ -30,6 +30,12 @@ public struct TextReport: Sendable {
       }
       out += self.entry(entry)
     }
+    if !extraction.inText.isEmpty {
+      out += "\n" + bold("Citations in the text") + "\n"
+      for item in extraction.inText {
+        out += "  " + LineWrap.wrapped(item.text, indent: 2, width: width) + "\n" + citation(item)
+      }
+    }
     out += lost(extraction)
     return out
   }
@@ -40,7 +46,7 @@ public struct TextReport: Sendable {
     let markers = entries.count { $0.note.marker != nil }
     let missing = entries.count { $0.note.link.name == "text-missing" }
     let orphans = entries.count { $0.note.link.name == "marker-missing" }
-    let citations = entries.flatMap { $0.citation?.items ?? [] }
+    let citations = extraction.items
     let explanations = entries.count { $0.citation?.kind == .explanation }
     var out = bold(file) + "\n"
     let pages = extraction.document.pages.count
@@ -105,8 +111,8 @@ public struct TextReport: Sendable {
     ] {
       row(name, reference.text(variable))
     }
-    row("date", reference.date(.issued).map(TextReport.date))
-    row("accessed", reference.date(.accessed).map(TextReport.date))
+    row("date", reference.date(.issued).map(RecordFields.date))
+    row("accessed", reference.date(.accessed).map(RecordFields.date))
     row("cited", item.locator.map { "\($0.label.rawValue) \($0.value)" })
     if explains {
       row("pattern", "\(item.parse.pattern.rawValue), confidence \(Int((item.parse.confidence * 100).rounded()))%")
@@ -134,15 +140,6 @@ public struct TextReport: Sendable {
       out += "  page \(first.page)\(printed): \(places.joined(separator: ", "))\n"
     }
     return out
-  }
-
-  private static func date(_ date: DateValue) -> String {
-    if let literal = date.literal { return literal }
-    func parts(_ parts: DateValue.Parts) -> String {
-      [parts.year, parts.month, parts.day].compactMap { $0 }.map { $0 < 10 ? "0\($0)" : String($0) }.joined(
-        separator: "-")
-    }
-    return [date.start, date.end].compactMap { $0 }.map(parts).joined(separator: "/")
   }
 
   private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -11,6 +11,7 @@ struct ExtractCommand: ParsableCommand {
         yinzhu extract article.txt --to bibtex -o refs.bib
         yinzhu extract articles/ --recursive --to jsonl > notes.jsonl
         yinzhu extract thesis.docx paper.pdf --to gbt7714
+        yinzhu extract article.pdf --to html -o article.html    (to read: text, notes, fields in colour)
         yinzhu extract articles/ --recursive --jobs 4 --to jsonl --output-directory notes --resume
       """)
 
@@ -23,7 +24,7 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to write: report (default), jsonl, csl-json, bibtex, biblatex, ris, gbt7714; with --style: text, html, markdown, latex, rtf, typst.",
+      "What to write: report (default), html (a page to read), jsonl, csl-json, bibtex, biblatex, ris, gbt7714; with --style: text, html, markdown, latex, rtf, typst.",
       valueName: "format"))
   var to: String?
 
@@ -84,6 +85,7 @@ struct ExtractCommand: ParsableCommand {
     var (done, failed) = (0, false)
     var collected = ""
     var references: [CitationItem] = []
+    var parts: [ReadingPage.Part] = []
     let paths = wanted.map { found[$0].path }
     try OrderedWork.run(count: paths.count, jobs: jobs, work: { extract(paths[$0], pipeline) }) { index, outcome in
       defer {
@@ -95,7 +97,7 @@ struct ExtractCommand: ParsableCommand {
         failed = true
         return
       }
-      let items = result.entries.flatMap { $0.citation?.items ?? [] }
+      let items = result.items
       if let file = folder?.paths[wanted[index]] {
         try OutputFolder.prepare(file)
         let text =
@@ -104,17 +106,25 @@ struct ExtractCommand: ParsableCommand {
         try Output.write(text, to: file)
       } else if let text = try entry(result, path, target, isOnly: found.count == 1) {
         if options.output == nil { Output.standard(text) } else { collected += text }
+      } else if isReadingPage(target) {
+        parts.append(
+          ReadingPage.part(result, file: Input.name(path), ordinal: parts.count + 1, isOnly: found.count == 1))
       } else {
         references += items
       }
     }
-    if folder == nil, target != .report, target != .jsonl {
+    if folder == nil, isReadingPage(target) {
+      collected = ReadingPage.page(parts)
+    } else if folder == nil, target != .report, target != .jsonl {
       collected = try output.text(
         Bibliography.merged(references), name: found.count == 1 ? Input.name(found[0].path) : "bibliography")
     }
     if folder == nil, options.output != nil || !collected.isEmpty { try Output.write(collected, to: options.output) }
     if failed { throw ExitCode(1) }
   }
+
+  /// HTML is the page to read, unless a style says that the works are wanted in it.
+  private func isReadingPage(_ target: Target) -> Bool { target == .html && style == nil }
 
   /// What a document gives in forms that treat each for itself; nil for lists of works.
   private func entry(_ result: Extraction, _ path: String, _ target: Target, isOnly: Bool) throws -> String? {
@@ -127,6 +137,8 @@ struct ExtractCommand: ParsableCommand {
       return JSONLinesReport.objects(result, file: Input.name(path), explains: explain).map {
         JSONWriter.string($0) + "\n"
       }.joined()
+    case .html where isReadingPage(target) && outputDirectory != nil:
+      return ReadingPage.page([ReadingPage.part(result, file: Input.name(path))])
     default: return nil
     }
   }

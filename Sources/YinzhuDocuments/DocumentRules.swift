@@ -111,9 +111,9 @@ public enum DocumentRules {
   public static let embeddedDiffers = DiagnosticRule(
     code: "D018", severity: .warning, title: "A citation's record and its text differ",
     explanation: """
-      A citation that Zotero or Mendeley put into the document carries its record. The title of the record does not stand
-      in the text of the citation: the text was edited by hand afterwards, or the style shortens titles. The record is
-      taken as it is.
+      A citation that Zotero, Mendeley, EndNote or Word itself put into the document carries its record. The title or
+      the year of the record does not stand in the text of the citation: the text was edited by hand afterwards, or the
+      style shortens titles. The record is taken as it is.
 
       What to do: compare the note with the record; refresh the citations in Word.
       """)
@@ -122,8 +122,9 @@ public enum DocumentRules {
   public static let embeddedUnreadable = DiagnosticRule(
     code: "D019", severity: .warning, title: "A citation's record can't be read",
     explanation: """
-      A citation field of the document says that it carries a record (CSL-JSON), and what it carries is cut off or no JSON.
-      The text of the citation is read as any other text.
+      A citation field of the document says that it carries a record (CSL-JSON, or EndNote's XML), and what it carries is
+      cut off; or it calls a source of Word's that the document doesn't have. The text of the citation is read as any
+      other text.
 
       What to do: refresh the citations in Word with the program that made them.
       """)

@@ -21,14 +21,14 @@ struct CitationEvidence {
       let (scalar, length) = UTF8Bytes.decode(bytes, at: at)
       characters += 1
       switch scalar {
-      case 0x300A:  // 《
+      case 0x300A, 0xFE3D:  // 《, and its form in vertical lines
         titles += 1
         if firstTitle == nil { firstTitle = characters }
       case 0x30...0x39, 0xFF10...0xFF19:
         digits += 1
         run += 1
         if run == 4 { year = true }
-      case 0x9875, 0x7248, 0x671F, 0x5E74, 0x65E5, 0x5377:  // 页 版 期 年 日 卷
+      case 0x9875, 0x9801, 0x7248, 0x671F, 0x5E74, 0x65E5, 0x5377:  // 页 頁 版 期 年 日 卷
         words += 1
       case 0x41...0x5A, 0x61...0x7A: latin += 1
       default: if CharacterClass.isHan(scalar) { han += 1 }
@@ -49,14 +49,14 @@ struct CitationEvidence {
       || (startsWithTitle && tail && characters < 120) || (titles > 0 && tail && digits > 0 && year && characters < 900)
   }
 
-  /// Whether the text ends in what ends citations: 页 日 版 期 年 社 载 藏, then perhaps a full stop.
+  /// Whether the text ends in what ends citations: 页 頁 日 版 期 年 社 载 載 藏, then perhaps a full stop.
   private func tailWord(_ range: Range<Int>) -> Bool {
     var at = range.upperBound
     for _ in 0..<3 {
       guard at > range.lowerBound else { return false }
       let before = UTF8Bytes.previous(bytes, before: at)
       switch UTF8Bytes.decode(bytes, at: before).scalar {
-      case 0x9875, 0x65E5, 0x7248, 0x671F, 0x5E74, 0x793E, 0x8F7D, 0x85CF, 0x672C, 0x5C40: return true
+      case 0x9875, 0x9801, 0x8F09, 0x65E5, 0x7248, 0x671F, 0x5E74, 0x793E, 0x8F7D, 0x85CF, 0x672C, 0x5C40: return true
       case 0x3002, 0x2E, 0x20, 0x3000, 0x0A, 0xFF09, 0x29: at = before
       default: return false
       }

@@ -10,46 +10,49 @@ struct Furniture {
   init(_ lines: [TextLine], _ bytes: [UInt8]) {
     isFurniture = Array(repeating: false, count: lines.count)
     pageNumber = Array(repeating: nil, count: lines.count)
-    var repeats: [[UInt8]: Int] = [:]
-    var keys: [[UInt8]?] = Array(repeating: nil, count: lines.count)
-    for (index, line) in lines.enumerated() where line.content.count <= 150 {
+    // Only short lines can be heads; their texts are told apart by a hash of their own, as the standard one takes each
+    // byte for itself.
+    var repeats: [UInt64: Int] = [:]
+    var keys: [UInt64?] = Array(repeating: nil, count: lines.count)
+    for (index, line) in lines.enumerated() where line.content.count <= Furniture.longestHead {
       if let number = Furniture.pageNumber(bytes, line.content) {
         pageNumber[index] = number
         isFurniture[index] = true
-      } else if !bytes.endsSentence(before: line.contentEnd, from: line.contentStart) {
+      } else if !bytes.endsSentence(before: line.contentEnd, from: line.contentStart),
         let key = Furniture.key(bytes, line.content)
+      {
         keys[index] = key
         repeats[key, default: 0] += 1
       }
     }
     for index in lines.indices {
-      guard let key = keys[index], key.count > 6 else { continue }
-      let isBesidePageNumber = neighbours(of: index).contains { pageNumber[$0] != nil }
-      let count = repeats[key] ?? 0
+      guard let key = keys[index] else { continue }
+      let isBesidePageNumber =
+        index > 0 && pageNumber[index - 1] != nil || index + 1 < lines.count && pageNumber[index + 1] != nil
       // A head repeats, and stands beside a page number or set off from the margin as heads are; body lines of a text
       // that is printed twice repeat too.
-      let isSetOff = isShortHead(lines[index], bytes)
-      let isShort = lines[index].content.count <= Furniture.longestHead
-      if isBesidePageNumber ? (isShort && count >= 2 || isSetOff) : (count >= 3 && isSetOff && lines[index].gap > 0) {
-        isFurniture[index] = true
-      }
+      let isSetOff = isSetOff(lines[index])
+      guard isBesidePageNumber || isSetOff else { continue }
+      let count = repeats[key] ?? 0
+      if isBesidePageNumber ? count >= 2 || isSetOff : count >= 3 && lines[index].gap > 0 { isFurniture[index] = true }
     }
   }
 
-  private func neighbours(of index: Int) -> [Int] {
-    [index - 1, index + 1].filter { isFurniture.indices.contains($0) }
-  }
-
-  private func isShortHead(_ line: TextLine, _ bytes: [UInt8]) -> Bool {
-    // Set off by an ideographic space, as heads are.
-    line.content.count <= Furniture.longestHead && line.contentStart - line.start >= 3
-  }
+  /// Set off by an ideographic space, as heads are.
+  private func isSetOff(_ line: TextLine) -> Bool { line.contentStart - line.start >= 3 }
 
   /// Thirty Han characters, in bytes.
   private static let longestHead = 90
 
-  private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
-    bytes[range].filter { $0 != 0x20 }
+  /// FNV-1a of the text without its spaces; nil for a text of two characters.
+  private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var count = 0
+    for byte in bytes[range] where byte != 0x20 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      count += 1
+    }
+    return count > 6 ? hash : nil
   }
 
   /// `·８·`, `- 12 -`, `— 12 —`, `第12页`, `12`: digits of either width between dots or dashes.

@@ -32,12 +32,13 @@ struct Linker {
     for marker in page.markers {
       let match = texts.indices.first { texts[$0].number == marker.number && !used.contains($0) }
       if let match { used.insert(match) }
-      out.append(note(id: "p\(index + 1)-\(marker.number)", page: index, marker: marker, text: match.map { texts[$0] }))
+      out.append(note(id: "p\(index + 1)-\(name(marker))", page: index, marker: marker, text: match.map { texts[$0] }))
     }
     for at in texts.indices where !used.contains(at) {
       let number = texts[at].number
       var note = note(
-        id: "p\(index + 1)-\(number.map(String.init) ?? "x\(at + 1)")", page: index, marker: nil, text: texts[at])
+        id: "p\(index + 1)-\(texts[at].text.label.map(name) ?? number.map(String.init) ?? "x\(at + 1)")", page: index,
+        marker: nil, text: texts[at])
       if let count = rivals(of: texts[at], among: texts),
         let marker = page.markers.first(where: { $0.number == number }),
         let first = out.firstIndex(where: { $0.label?.number == number })
@@ -119,10 +120,11 @@ struct Linker {
     var out: [Note] = []
     for (marker, page) in markers {
       let match = texts.removeValue(forKey: marker.number)
-      out.append(note(id: "n\(marker.number)", page: page, marker: marker, text: match?.text))
+      out.append(note(id: "n\(name(marker))", page: page, marker: marker, text: match?.text))
     }
     for (number, entry) in texts.sorted(by: { $0.key < $1.key }) {
-      let note = note(id: "n\(number)", page: entry.page, marker: nil, text: entry.text)
+      let note = note(
+        id: "n\(entry.text.text.label.map(name) ?? String(number))", page: entry.page, marker: nil, text: entry.text)
       let place = out.firstIndex { ($0.label?.number ?? 0) > number } ?? out.count
       out.insert(note, at: place)
     }
@@ -173,9 +175,17 @@ struct Linker {
 
   private func noteLabel(_ label: Label) -> NoteLabel {
     NoteLabel(
-      number: label.number, symbol: String(decoding: bytes[label.span], as: UTF8.self), form: label.form,
+      number: label.form == .asterisk ? nil : label.number, symbol: symbol(label), form: label.form,
       restart: numbering.restart)
   }
+
+  /// As printed, without what protects signs from Markdown.
+  private func symbol(_ label: Label) -> String {
+    String(decoding: bytes[label.span].filter { label.form != .asterisk || $0 != 0x5C }, as: UTF8.self)
+  }
+
+  /// The label in an id.
+  private func name(_ label: Label) -> String { label.form == .asterisk ? symbol(label) : String(label.number) }
 
   private func unique(_ notes: [Note]) -> [Note] {
     var seen: [String: Int] = [:]

@@ -44,8 +44,9 @@ public enum NoteFinder {
   private static func scan(
     _ bytes: [UInt8], _ lines: [TextLine], _ furniture: Furniture
   ) -> (pages: [PageNotes], numbering: Numbering?) {
+    let signs = SignPairs(bytes: bytes, lines: lines, furniture: furniture)
     func pages(_ shapes: LabelReader.Shapes) -> [PageNotes] {
-      var scanner = PageScanner(bytes: bytes, lines: lines, furniture: furniture, shapes: shapes)
+      var scanner = PageScanner(bytes: bytes, lines: lines, furniture: furniture, signs: signs, shapes: shapes)
       return scanner.scan()
     }
     let usual = pages(.usual)

@@ -12,6 +12,8 @@ struct Numbering {
       for label in page.area.labels { count[label.form, default: 0] += 4 }
       for marker in page.markers { count[marker.form, default: 0] += 1 }
     }
+    // A note of the title says nothing of the others.
+    if count.count > 1 { count[.asterisk] = nil }
     guard let form = count.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) })?.key else {
       return nil
     }
@@ -38,22 +40,31 @@ extension [PageNotes] {
   func mended(by numbering: Numbering, lines: [TextLine]) -> [PageNotes] {
     var out: [PageNotes] = []
     for var page in self {
-      page.markers = page.markers.filter { $0.form == numbering.form }
+      page.markers = page.markers.filter { $0.form == numbering.form || $0.form == .asterisk }
       guard numbering.restart == .page else {
         out.append(page)
         continue
       }
-      if let last = out.last, last.area.lines.isEmpty, let previous = last.markers.last, let next = page.markers.first,
-        next.number == previous.number + 1, next.number > 1
+      if let last = out.last, last.area.lines.isEmpty || last.area.hasOnlySigns,
+        let previous = last.markers.last(where: { $0.form != .asterisk }),
+        let next = page.markers.first(where: { $0.form != .asterisk }), next.number == previous.number + 1,
+        next.number > 1
       {
         out[out.count - 1].markers += page.markers
         out[out.count - 1].body += page.body
-        out[out.count - 1].area = page.area
+        out[out.count - 1].area = last.area + page.area
         continue
       }
       out.append(contentsOf: page.split(lines))
     }
     return out
+  }
+}
+
+extension NoteArea {
+  /// Both, one after the other.
+  fileprivate static func + (a: NoteArea, b: NoteArea) -> NoteArea {
+    NoteArea(column: a.column + b.column, texts: a.texts + b.texts, lines: a.lines + b.lines)
   }
 }
 

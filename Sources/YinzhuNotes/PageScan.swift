@@ -14,6 +14,9 @@ struct NoteArea: Sendable {
   var lines: [Int] = []
 
   var labels: [Label] { column + texts.compactMap(\.label) }
+
+  /// Whether all notes are those of a title and its authors: the text may go on below them.
+  var hasOnlySigns: Bool { !texts.isEmpty && labels.count == texts.count && labels.allSatisfy { $0.form == .asterisk } }
 }
 
 /// A page: its markers in order, and the notes below it.
@@ -48,11 +51,13 @@ struct PageScanner {
   private var lastNote = 0
   private var bodyMarkers: [NoteLabel.Form: Set<Int>] = [:]
 
-  init(bytes: [UInt8], lines: [TextLine], furniture: Furniture, shapes: LabelReader.Shapes = .usual) {
+  init(
+    bytes: [UInt8], lines: [TextLine], furniture: Furniture, signs: SignPairs, shapes: LabelReader.Shapes = .usual
+  ) {
     self.bytes = bytes
     self.lines = lines
     self.furniture = furniture
-    labels = LabelReader(bytes: bytes, shapes: shapes)
+    labels = LabelReader(bytes: bytes, shapes: shapes, signs: signs.labels)
     evidence = CitationEvidence(bytes: bytes)
     let spaced = lines.count { $0.hasLeadingSpace }
     spaceMeansBox = spaced * 3 < lines.count || spaced < 6
@@ -99,8 +104,11 @@ struct PageScanner {
       let isBorder =
         isBox || (line.gap >= 2 && ended && !page.area.texts.isEmpty)
         || (line.isIndented && ended && !page.area.texts.isEmpty)
+        || (line.gap > 0 && ended && page.area.hasOnlySigns)
       if isBorder {
-        if !isAfterFurniture, line.gap < 2, !line.isAfterFormFeed, isNoteBox(index, continuing: true) {
+        if !isAfterFurniture, line.gap < 2, !line.isAfterFormFeed, !page.area.hasOnlySigns,
+          isNoteBox(index, continuing: true)
+        {
           // A note that had not ended goes on, even in a box of its own.
           addText(line, index, startsNote: ended)
           return
@@ -160,6 +168,11 @@ struct PageScanner {
 
   private func continuesArea(_ label: Label, alone: Bool) -> Bool {
     guard let last = page.area.labels.last else { return page.area.texts.isEmpty || alone || label.number == 1 }
+    if label.form == .asterisk { return true }
+    // The notes by number stand below that of the title.
+    if last.form == .asterisk {
+      return label.number == 1 || page.markers.contains { $0.form == label.form && $0.number == label.number }
+    }
     return label.form == last.form && label.number == last.number + 1
   }
 
@@ -177,6 +190,7 @@ struct PageScanner {
     _ line: TextLine, _ index: Int, _ found: (labels: [Label], isAlone: Bool, textStart: Int), isBox: Bool
   ) -> Bool {
     guard let first = found.labels.first else { return false }
+    if first.form == .asterisk { return true }
     if found.isAlone {
       // Labels alone on a line: a marker that wrapped onto a line of its own has body around it.
       if first.number == 1 || isBox || isNext(first) {
@@ -346,13 +360,12 @@ struct PageScanner {
     page.body.append(index)
     var at = line.contentStart
     while at < line.contentEnd {
-      let byte = bytes[at]
-      if byte == 0x5B || byte == 0x28 || byte >= 0xC2, let label = labels.label(at: at, end: line.contentEnd) {
+      if let label = labels.label(at: at, end: line.contentEnd) {
         page.markers.append(label)
         bodyMarkers[label.form, default: []].insert(label.number)
         at = label.span.upperBound
       } else {
-        at += 1
+        at += UTF8Bytes.length(ofLead: bytes[at])
       }
     }
   }

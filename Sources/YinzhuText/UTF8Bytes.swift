@@ -17,6 +17,12 @@ public enum UTF8Bytes {
   public static func decode(_ bytes: [UInt8], at index: Int) -> (scalar: UInt32, length: Int) {
     let first = bytes[index]
     if first < 0x80 { return (UInt32(first), 1) }
+    // Chinese text is nearly all of three bytes.
+    if first & 0xF0 == 0xE0, index + 2 < bytes.count {
+      let (second, third) = (bytes[index + 1], bytes[index + 2])
+      if second & 0xC0 != 0x80 || third & 0xC0 != 0x80 { return (0xFFFD, 1) }
+      return (UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F), 3)
+    }
     let length = length(ofLead: first)
     if length == 1 || index + length > bytes.count { return (0xFFFD, 1) }
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))

@@ -108,4 +108,53 @@ struct PDFReaderTests {
       #expect(["D006", "D016"].contains(error.diagnostic.code))
     }
   }
+
+  @Test("a password is said to be the matter, not damage")
+  func encrypted() {
+    var file = PDFFile(pages: [[Piece(text: "秘密", x: 50, y: 600, size: 12)]])
+    file.isEncrypted = true
+    do throws(DocumentError) {
+      _ = try DocumentReader.read(file.bytes, name: "a.pdf")
+      Issue.record("nothing is thrown")
+    } catch {
+      #expect(["D008", "D016"].contains(error.diagnostic.code), "\(error.diagnostic)")
+    }
+  }
+
+  @Test("5,000 pages are read, each once")
+  func long() throws {
+    let pages = (1...5_000).map { [Piece(text: "第\($0)页的正文。", x: 50, y: 600, size: 12)] }
+    guard let document = try read(pages) else { return }
+    #expect(document.pages.count == 5_000)
+    #expect(document.pages.last.map { document.source[$0.span] } == "第5000页的正文。\n")
+  }
+
+  @Test("a tool that never ends, says too much, falls or is missing, each with its own word")
+  func limits() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("yinzhu-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func message(_ script: String, output: Int = 1 << 20) throws -> String {
+      let tool = folder.appendingPathComponent(UUID().uuidString)
+      try Data("#!/bin/sh\n\(script)\n".utf8).write(to: tool)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool.path)
+      return said(TextTool(seconds: 1, largestOutput: output, program: tool.path))
+    }
+    func said(_ tool: TextTool) -> String {
+      do throws(DocumentError) {
+        _ = try tool.layout([0x25])
+        return "nothing"
+      } catch {
+        return "\(error.diagnostic.code) \(error.message)"
+      }
+    }
+    let begin = ContinuousClock.now
+    #expect(try message("sleep 30").contains("more than 1 s"))
+    #expect(ContinuousClock.now - begin < .seconds(10))
+    #expect(try message("exec yes").contains("MiB of text") || message("exec yes").contains("more than 1 s"))
+    #expect(try message("kill -11 $$").contains("too much time or memory"))
+    #expect(try message("echo Incorrect password >&2; exit 1").hasPrefix("D008"))
+    #expect(try message("exit 1").hasPrefix("D006"))
+    #expect(said(TextTool(program: "no-such-tool-at-all")).hasPrefix("D016"))
+  }
 }

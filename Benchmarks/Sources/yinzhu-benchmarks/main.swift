@@ -1,8 +1,8 @@
 import Foundation
 import Yinzhu
 
-/// `yinzhu-benchmarks ARTICLE COMMAND`: throughput of extract and parse in the process, on one core, and the time that
-/// the command takes to start. Of several runs the fastest counts: other work on the machine only adds.
+/// `yinzhu-benchmarks ARTICLE COMMAND [FILE…]`: throughput of extract and parse in the process, on one core, the time that
+/// the command takes to start, and what more files take (a PDF beside pdftotext alone). Of several runs the fastest counts: other work on the machine only adds.
 
 let clock = ContinuousClock()
 
@@ -26,20 +26,36 @@ struct StartFailure: Error {
 }
 
 /// Runs a command to its end. Foundation's `Process` takes ten times as long as the command.
-func start(_ command: String, _ argument: String) throws {
+func start(_ command: String, _ words: String...) throws {
   var process = pid_t()
   var status: Int32 = 0
-  var argv = [strdup(command), strdup(argument), nil]
+  var argv = ([command] + words).map { strdup($0) } + [nil]
   defer { for case let word? in argv { free(word) } }
-  guard posix_spawn(&process, command, nil, nil, &argv, environ) == 0, waitpid(process, &status, 0) == process,
+  guard posix_spawnp(&process, command, nil, nil, &argv, environ) == 0, waitpid(process, &status, 0) == process,
     status == 0
   else { throw StartFailure(command: command) }
 }
 
+/// Reading a file, and all of extract.
+func files(_ paths: [String], _ pipeline: Pipeline) throws {
+  for path in paths {
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+    let name = URL(filePath: path).lastPathComponent
+    var count = 0
+    let time = try fastest(runs: 7) { count = try pipeline.extract(bytes, name: name).entries.count }
+    let read = try fastest(runs: 7) { _ = try DocumentReader.read(bytes, name: name) }
+    row("extract, \(name) (\(count) notes)", time * 1000, "ms")
+    row("  of it reading the document", read * 1000, "ms")
+    guard name.hasSuffix(".pdf") else { continue }
+    let tool = try fastest(runs: 7) { try start("pdftotext", "-bbox-layout", path, "/dev/null") }
+    row("  pdftotext alone", tool * 1000, "ms")
+  }
+}
+
 func run() throws {
   let arguments = CommandLine.arguments
-  guard arguments.count == 3 else {
-    FileHandle.standardError.write(Data("usage: yinzhu-benchmarks ARTICLE COMMAND\n".utf8))
+  guard arguments.count >= 3 else {
+    FileHandle.standardError.write(Data("usage: yinzhu-benchmarks ARTICLE COMMAND [FILE…]\n".utf8))
     exit(2)
   }
   let article = [UInt8](try Data(contentsOf: URL(filePath: arguments[1])))
@@ -83,6 +99,8 @@ func run() throws {
     for _ in 0..<parses { for note in notes { _ = pipeline.parser.parse(note) } }
   }
   row("parse, the article's notes", Double(parses * notes.count) / parseTime, "notes/s", digits: 0)
+
+  try files(Array(arguments.dropFirst(3)), pipeline)
 
   // The command's own output would stand in the table.
   fflush(nil)

@@ -14,6 +14,7 @@ struct TextAssembly {
 
   private(set) var bytes: [UInt8] = []
   private(set) var markers: [Marker] = []
+  private var firstMarkers: [String: Int] = [:]
   private(set) var page = 1
   private var pages: [Document.Page] = []
   private var pageStart = 0
@@ -66,18 +67,22 @@ struct TextAssembly {
   mutating func mark(key: String, label: NoteLabel, superscript: Bool = false) {
     let start = bytes.count
     append(label.symbol, superscript: superscript)
-    markers.append(Marker(key: key, label: label, span: SourceSpan(start: start, end: bytes.count), page: page))
+    mark(key: key, label: label, from: start)
   }
 
   /// Makes text that was just written (a custom mark) the marker of a note.
   mutating func mark(key: String, label: NoteLabel, from start: Int) {
+    if firstMarkers[key] == nil { firstMarkers[key] = markers.count }
     markers.append(
       Marker(key: key, label: label, span: SourceSpan(start: min(start, bytes.count), end: bytes.count), page: page))
   }
 
+  /// The first marker that calls a note.
+  func marker(of key: String) -> Marker? { firstMarkers[key].map { markers[$0] } }
+
   /// The text of a note: `write` appends it. It is linked to the first marker of its key that has no text yet.
   mutating func note(key: String, label: NoteLabel?, evidence: String, write: (inout TextAssembly) -> Void) {
-    let marker = answered.insert(key).inserted ? markers.first { $0.key == key } : nil
+    let marker = answered.insert(key).inserted ? self.marker(of: key) : nil
     let label = marker?.label ?? label
     var labelSpan: SourceSpan?
     if let label {

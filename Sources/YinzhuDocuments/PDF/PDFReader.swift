@@ -5,7 +5,7 @@ import YinzhuText
 /// to which marker is found by evidence, as in text.
 enum PDFReader {
   static func read(_ bytes: [UInt8], name: String, id: SourceText.ID) throws(DocumentError) -> Document {
-    let pages = PageLayout.pages(try TextTool.layout(bytes))
+    let pages = PageLayout.pages(try TextTool().layout(bytes))
     guard !pages.isEmpty else { throw DocumentError(DocumentRules.empty, "the PDF has no pages") }
     let bare = pages.indices.filter { page in !pages[page].lines.contains { !$0.words.isEmpty } }
     guard bare.count < pages.count else {

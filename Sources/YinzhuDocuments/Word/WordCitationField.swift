@@ -1,17 +1,36 @@
 import YinzhuModel
 import YinzhuText
 
-/// The record behind a citation field: `ADDIN ZOTERO_ITEM CSL_CITATION {…}` (Zotero), `ADDIN CSL_CITATION {…}`
-/// (Mendeley and others). The shape is that of citeproc-js's citation objects.
+/// The record behind a citation field, in the forms of the programs that make them: CSL-JSON (`ADDIN ZOTERO_ITEM
+/// CSL_CITATION {…}` of Zotero, `ADDIN CSL_CITATION {…}` of Mendeley and others; the shape is that of citeproc-js's
+/// citation objects), EndNote's XML, and Word's own sources.
 enum WordCitationField {
-  /// Whether a field code says that it carries CSL-JSON.
-  static func carriesRecord(_ code: String) -> Bool { code.contains("CSL_CITATION") }
+  /// Whether a field code says that it carries a record.
+  static func carriesRecord(_ code: String) -> Bool {
+    code.contains("CSL_CITATION") || EndNoteCitation.isCitation(code) || WordSources.isCitation(code)
+  }
 
-  /// The citation of a field code; nil where what it carries is cut off or no such JSON.
-  static func read(_ code: String, text: String, span: SourceSpan) -> EmbeddedCitation? {
-    guard let open = code.firstIndex(of: "{"), let close = code.lastIndex(of: "}"), open < close,
-      let json = try? JSONReader.value(Array(code[open...close].utf8)), let list = json["citationItems"]?.array
-    else { return nil }
+  /// The citation of a field code; nil where what it carries is cut off or not what its program writes.
+  static func read(
+    _ code: String, data: String, sources: WordSources, text: String, span: SourceSpan
+  ) -> EmbeddedCitation? {
+    if EndNoteCitation.isCitation(code) { return EndNoteCitation.read(code, data: data, text: text, span: span) }
+    if WordSources.isCitation(code) { return sources.read(code, text: text, span: span) }
+    guard let open = code.firstIndex(of: "{"), let close = code.lastIndex(of: "}"), open < close else { return nil }
+    return json(Array(code[open...close].utf8), text: text, span: span)
+  }
+
+  /// The citation behind a content control of Mendeley Cite, whose tag holds CSL-JSON as Base64.
+  static func read(tag: String, text: String, span: SourceSpan) -> EmbeddedCitation? {
+    guard let bytes = Base64.decode(tag.dropFirst(mendeleyTag.count)) else { return nil }
+    return json(bytes, text: text, span: span)
+  }
+
+  /// How the tags of Mendeley Cite begin.
+  static let mendeleyTag = "MENDELEY_CITATION_v3_"
+
+  private static func json(_ bytes: [UInt8], text: String, span: SourceSpan) -> EmbeddedCitation? {
+    guard let json = try? JSONReader.value(bytes), let list = json["citationItems"]?.array else { return nil }
     let items = list.enumerated().compactMap { index, item in
       citationItem(item, ordinal: index + 1, text: text, span: span)
     }

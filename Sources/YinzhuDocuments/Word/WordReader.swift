@@ -21,17 +21,18 @@ enum WordReader {
     }
     let settings = try target("/settings", of: main, in: &archive) ?? "word/settings.xml"
     let sections = sections(tree, body: body, settings: try part(settings, in: &archive))
+    let sources = try sources(of: main, in: &archive)
     var walker = WordWalker(
       tree: tree, assembly: TextAssembly(),
       state: WordState(
         footnotes: WordCounter(sections: sections.map(\.footnotes)),
-        endnotes: WordCounter(sections: sections.map(\.endnotes))), isNote: false)
+        endnotes: WordCounter(sections: sections.map(\.endnotes))), sources: sources, isNote: false)
     walker.blocks(tree[body])
     var (assembly, state) = (walker.assembly, walker.state)
     for (kind, prefix) in [("footnote", "f"), ("endnote", "e")] {
       let path = try target("/\(kind)s", of: main, in: &archive) ?? "word/\(kind)s.xml"
       guard let notes = try part(path, in: &archive) else { continue }
-      write(notes, kind: kind, prefix: prefix, assembly: &assembly, state: &state)
+      write(notes, kind: kind, prefix: prefix, sources, assembly: &assembly, state: &state)
     }
     guard assembly.bytes.contains(where: { $0 > 0x20 }) else {
       throw DocumentError(DocumentRules.empty, "the document has no text")
@@ -42,7 +43,8 @@ enum WordReader {
   // MARK: Notes
 
   private static func write(
-    _ tree: MarkupTree, kind: String, prefix: String, assembly: inout TextAssembly, state: inout WordState
+    _ tree: MarkupTree, kind: String, prefix: String, _ sources: WordSources, assembly: inout TextAssembly,
+    state: inout WordState
   ) {
     // In the order of the body; those that nothing calls come last. Separators are no notes.
     var order: [String: Int] = [:]
@@ -57,12 +59,14 @@ enum WordReader {
       let isCalled = order[note.key] != nil
       // What deleting a note leaves in the file: no call, no text.
       if !isCalled, !hasText(note.node, tree) { continue }
-      let mark = assembly.markers.first { $0.key == note.key }?.label
+      let mark = assembly.marker(of: note.key)?.label
       assembly.note(
         key: note.key, label: nil, evidence: "the document links marker and \(kind)"
       ) { assembly in
         let start = assembly.bytes.count
-        var walker = WordWalker(tree: tree, assembly: assembly, state: state, isNote: true)
+        var walker = WordWalker(tree: tree, assembly: assembly, state: state, sources: sources, isNote: true)
+        // The walker alone holds the text: it is not copied for every note.
+        assembly = TextAssembly()
         walker.blocks(note.node)
         let own = walker.ownLabel
         assembly = walker.assembly
@@ -119,26 +123,54 @@ enum WordReader {
     }
   }
 
-  /// Where a relationship of a part leads; types differ between the transitional and the strict form, ends don't.
+  /// Where the first relationship of a type leads.
   private static func target(
     _ type: String, of part: String, in archive: inout ZipArchive
   ) throws(DocumentError) -> String? {
+    try targets(type, of: part, in: &archive).first
+  }
+
+  /// Where relationships of a part lead; types differ between the transitional and the strict form, ends don't.
+  private static func targets(
+    _ type: String, of part: String, in archive: inout ZipArchive
+  ) throws(DocumentError) -> [String] {
     let cut = part.lastIndex(of: "/").map { part.index(after: $0) } ?? part.startIndex
     let folder = String(part[..<cut])
     let path = "\(folder)_rels/\(part[cut...]).rels"
-    guard let bytes = try archive.entry(path) else { return nil }
+    guard let bytes = try archive.entry(path) else { return [] }
     let tree: MarkupTree
     do throws(MarkupProblem) {
       tree = try MarkupParser.xml(bytes, vocabularies: relations)
     } catch {
       throw DocumentError(part: path, problem: error)
     }
-    let found = tree.nodes.first { node in
+    return tree.nodes.filter { node in
       node.name == "Relationship" && (node[attribute: "Type"] ?? "").hasSuffix(type)
         && node[attribute: "TargetMode"] != "External"
+    }.compactMap { $0[attribute: "Target"] }.map { resolved($0, in: folder) }
+  }
+
+  /// The path of a target: from the root of the archive, or from the folder of the part, perhaps upwards.
+  private static func resolved(_ target: String, in folder: String) -> String {
+    guard !target.hasPrefix("/") else { return String(target.dropFirst()) }
+    var parts = folder.split(separator: "/")
+    for step in target.split(separator: "/") where step != "." {
+      if step != ".." { parts.append(step) } else if !parts.isEmpty { parts.removeLast() }
     }
-    guard let target = found?[attribute: "Target"] else { return nil }
-    return target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
+    return parts.joined(separator: "/")
+  }
+
+  /// The sources of Word's own citations. A damaged part of customXml is no reason to refuse a document: what is missing
+  /// is said where a citation calls it.
+  private static func sources(of main: String, in archive: inout ZipArchive) throws(DocumentError) -> WordSources {
+    var out = WordSources()
+    for path in try targets("/customXml", of: main, in: &archive) {
+      guard let bytes = try archive.entry(path),
+        let tree = try? MarkupParser.xml(bytes, vocabularies: WordSources.vocabularies)
+      else { continue }
+      out.add(tree)
+    }
+    return out
   }
 }
 

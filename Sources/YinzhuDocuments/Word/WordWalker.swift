@@ -16,6 +16,8 @@ struct WordWalker {
   var state: WordState
   /// Notes hold no markers of their own, and no sections.
   let isNote: Bool
+  /// What the fields of Word's own citations call.
+  let sources: WordSources
   private var fields: [WordField] = []
   private var boxes: [Int] = []
   /// A note reference whose own sign follows in the text of its run.
@@ -23,7 +25,8 @@ struct WordWalker {
   /// Where the number of a note stood in its text: brackets around it belong to the label.
   private(set) var ownLabel: Int?
 
-  init(tree: MarkupTree, assembly: TextAssembly, state: WordState, isNote: Bool) {
+  init(tree: MarkupTree, assembly: TextAssembly, state: WordState, sources: WordSources, isNote: Bool) {
+    self.sources = sources
     self.tree = tree
     self.assembly = assembly
     self.state = state
@@ -98,7 +101,7 @@ struct WordWalker {
       let start = assembly.bytes.count
       inlines(node)
       closeField(code: node[attribute: "instr"] ?? "", start: start)
-    case "sdt": if let content = tree.child(node, "sdtContent") { inlines(content) }
+    case "sdt": control(node)
     case "mc:AlternateContent": if let choice = WordWalker.choice(node, tree) { inlines(choice) }
     case "m:t": text(tree.text(of: index))
     default: inlines(node)
@@ -126,6 +129,7 @@ struct WordWalker {
     case "noBreakHyphen": text("-")
     case "sym": text(WordWalker.symbol(node), isRaised)
     case "fldChar": fieldCharacter(node)
+    case "fldData": if let last = fields.indices.last { fields[last].data += tree.text(of: index) }
     case "instrText":
       if let last = fields.indices.last, !fields[last].isInResult { fields[last].code += tree.text(of: index) }
     case "footnoteReference": reference(node, isEndnote: false)
@@ -199,25 +203,50 @@ struct WordWalker {
 
   private mutating func fieldCharacter(_ node: MarkupTree.Node) {
     switch node[attribute: "fldCharType"] {
-    case "begin": fields.append(WordField(start: assembly.bytes.count))
+    case "begin":
+      fields.append(WordField(start: assembly.bytes.count))
+      if let data = tree.text(node, "fldData") { fields[fields.count - 1].data = data }
     case "separate":
       guard let last = fields.indices.last else { return }
       fields[last].isInResult = true
       fields[last].start = assembly.bytes.count
     case "end":
-      guard let field = fields.popLast(), field.isInResult else { return }
-      closeField(code: field.code, start: field.start)
+      guard let field = fields.popLast() else { return }
+      // EndNote puts the data of a citation into a field without result inside its code.
+      if let outer = fields.indices.last, !fields[outer].isInResult, EndNoteCitation.isCitation(field.code) {
+        fields[outer].data = field.data
+      }
+      if field.isInResult { closeField(code: field.code, data: field.data, start: field.start) }
     default: break
     }
   }
 
-  private mutating func closeField(code: String, start: Int) {
+  /// A content control; that of Mendeley Cite carries the record of its text.
+  private mutating func control(_ node: MarkupTree.Node) {
+    guard let content = tree.child(node, "sdtContent") else { return }
+    let start = assembly.bytes.count
+    inlines(content)
+    let tag = tree.child(node, "sdtPr").flatMap { tree.child($0, "tag")?[attribute: "val"] } ?? ""
+    guard tag.hasPrefix(WordCitationField.mendeleyTag), fields.allSatisfy(\.isInResult), start < assembly.bytes.count
+    else { return }
+    embed(from: start) { WordCitationField.read(tag: tag, text: $0, span: $1) }
+  }
+
+  private mutating func closeField(code: String, data: String = "", start: Int) {
     guard WordCitationField.carriesRecord(code), fields.allSatisfy(\.isInResult), start < assembly.bytes.count else {
       return
     }
+    let sources = sources
+    embed(from: start) {
+      WordCitationField.read(code, data: data, sources: sources, text: $0, span: $1)
+    }
+  }
+
+  /// Takes the record of the text from `start` on.
+  private mutating func embed(from start: Int, read: (String, SourceSpan) -> EmbeddedCitation?) {
     let span = SourceSpan(start: start, end: assembly.bytes.count)
     let text = String(decoding: assembly.bytes[span.range], as: UTF8.self)
-    if let citation = WordCitationField.read(code, text: text, span: span) {
+    if let citation = read(text, span) {
       assembly.embedded.append(citation)
     } else {
       assembly.diagnostics.append(
@@ -231,6 +260,7 @@ struct WordWalker {
 /// A field that is open: first its code, then its result.
 private struct WordField {
   var code = ""
+  var data = ""
   var isInResult = false
   var start: Int
 

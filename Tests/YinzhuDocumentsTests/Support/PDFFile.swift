@@ -12,6 +12,9 @@ struct PDFFile {
   /// Pieces of each page; a page without is a picture for all that a reader knows.
   var pages: [[Piece]]
 
+  /// Whether a password is asked for; none opens it.
+  var isEncrypted = false
+
   var bytes: [UInt8] {
     let map =
       "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end"
@@ -45,7 +48,11 @@ struct PDFFile {
     let start = out.utf8.count
     out += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
     for offset in offsets { out += String(repeating: "0", count: 10 - String(offset).count) + "\(offset) 00000 n \n" }
-    return Array("\(out)trailer << /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n".utf8)
+    let secret = String(repeating: "5A", count: 32)
+    let lock =
+      isEncrypted
+      ? " /Encrypt << /Filter /Standard /V 1 /R 2 /O <\(secret)> /U <\(secret)> /P -4 >> /ID [<5A> <5A>]" : ""
+    return Array("\(out)trailer << /Size \(objects.count + 1) /Root 1 0 R\(lock) >>\nstartxref\n\(start)\n%%EOF\n".utf8)
   }
 
   private func stream(_ text: String) -> String { "<< /Length \(text.utf8.count) >>\nstream\n\(text)\nendstream" }

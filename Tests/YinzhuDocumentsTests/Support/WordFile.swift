@@ -8,6 +8,8 @@ struct WordFile {
   var footnotes = ""
   var endnotes = ""
   var settings = ""
+  /// The content of `b:Sources`, in a part of customXml that the document points to.
+  var sources = ""
 
   static let namespaces =
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wps=\"urn:wps\""
@@ -17,7 +19,16 @@ struct WordFile {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:\(root) \(Self.namespaces)>\(content)</w:\(root)>"
     }
     let separator = "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
-    return [
+    let bibliography = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
+    let relation =
+      "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml\" Target=\"../customXml/item1.xml\"/>"
+    let custom = [
+      (
+        "word/_rels/document.xml.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(relation)</Relationships>"
+      ), ("customXml/item1.xml", "<b:Sources xmlns:b=\"\(bibliography)\">\(sources)</b:Sources>"),
+    ]
+    return (sources.isEmpty ? [] : custom) + [
       ("[Content_Types].xml", "<Types/>"), ("word/document.xml", part("document", "<w:body>\(body)</w:body>")),
       ("word/footnotes.xml", part("footnotes", separator + footnotes)),
       ("word/endnotes.xml", part("endnotes", endnotes)), ("word/settings.xml", part("settings", settings)),
