@@ -22,7 +22,8 @@ enum ParseReport {
           guard rank < 2 else { continue }
           for part in reading.parts {
             let name = part.variable?.rawValue ?? part.shape
-            out += "      \(tenths(part.score))  \(name): \(part.text)\n"
+            let reasons = part.reasons.map { "\($0.question) \(tenths($0.weight))" }.joined(separator: ", ")
+            out += "      \(tenths(part.score))  \(name): \(part.text)" + (reasons.isEmpty ? "" : "  (\(reasons))") + "\n"
           }
         }
       }

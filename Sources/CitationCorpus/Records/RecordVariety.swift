@@ -20,6 +20,7 @@ extension RecordGenerator {
     case 8:
       return isHan
         ? "\(title) \(acronym())" : "\(title), \(westernMonth()) \(dice.number(1...28)), \(dice.number(1900...2020))"
+    case 9 where isHan && dice.chance(0.5): return "\(title)：\(dice.number(1980...2024))\(dice.pick(["", "年卷", "：\(self.title("zh"))"]))"
     case 9: return isHan ? "\(title)（上）" : "\(title), Part \(dice.pick(["I", "II", "A", "B", "1", "2"]))"
     case 10: return isHan ? "《\(dice.pick(lists.chineseNouns))》与\(title)" : "The “\(acronym())” \(title)"
     case 11: return isHan ? "\(title)·\(dice.pick(lists.chineseNouns))" : "\(title)/\(acronym())"

@@ -55,6 +55,7 @@ extension ChineseTemplate {
       }
       out.add(stop)
       imprint(yearEarly)
+      citedPage()
     case .webpage: webEntry(stop, yearEarly)
     case .patent:
       out.add(dice.pick([stop, ": ", "："]))
@@ -78,6 +79,7 @@ extension ChineseTemplate {
         out.add(stop)
         year()
       }
+      citedPage()
     default:
       edition(stop)
       if !record[.volume].isEmpty, !hasVolume, dice.chance(0.5) { bookVolume() }
@@ -96,13 +98,20 @@ extension ChineseTemplate {
         out.add(stop)
         year()
       }
-      if dice.chance(0.3) {
-        out.add(dice.pick([": ", "：", ":", ", "]))
-        page("\(dice.number(1...600))" + (dice.chance(0.5) ? "-\(dice.number(601...700))" : ""))
-      }
+      citedPage()
     }
     address(stop)
     if dice.chance(0.75), !out.endsInStop { out.add(stop.trimmed) }
+  }
+
+  /// What is cited of the work: `: 24-25`, `. 6`, `，第6页`
+  mutating func citedPage() {
+    guard dice.chance(0.35) else { return }
+    out.add(dice.pick([": ", "：", ":", ", ", "：", ". ", "，第"]))
+    let ordinal = out.text.hasSuffix("第")
+    let first = dice.number(1...600)
+    page("\(first)" + (dice.chance(0.5) ? "-\(first + dice.number(1...30))" : ""))
+    if ordinal { out.add("页") }
   }
 
   mutating func typeCode() {

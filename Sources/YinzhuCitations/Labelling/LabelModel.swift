@@ -1,11 +1,5 @@
 import CLexicons
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Weights that say which label a word has: a linear-chain conditional random field (Lafferty, McCallum and Pereira
 /// 2001), and which type an entry has: logistic regression. Trained by `citation-training` on citations that our own
 /// processor makes; nothing else goes into it.
@@ -43,7 +37,7 @@ package struct LabelModel: Sendable {
       at + gaps * labels * labels <= bytes.count
     else { return nil }
     transitions = bytes[at..<(at + gaps * labels * labels)].map { Float(Int8(bitPattern: $0)) * scale }
-    odds = transitions.map { expf($0) }
+    odds = transitions.map { yz_exp($0) }
     at += gaps * labels * labels
     guard let words = WeightTable(bytes, at: &at, width: labels),
       let types = WeightTable(bytes, at: &at, width: EntryTypes.all.count), at == bytes.count

@@ -1,10 +1,5 @@
+import CLexicons
 import YinzhuText
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Gives each word of an entry the label of the best chain of labels.
 package struct Labeller {
@@ -18,7 +13,7 @@ package struct Labeller {
     /// The natural logarithm of the probability that all of them are right.
     package var logProbability: Float
 
-    var confidence: Double { Double(max(0.05, min(0.99, expf(logProbability)))) }
+    var confidence: Double { Double(max(0.05, min(0.99, yz_exp(logProbability)))) }
   }
 
   package func label(_ chain: WordChain) -> Labels {
@@ -43,6 +38,19 @@ package struct Labeller {
     return decode(chain, emissions, stays)
   }
 
+  /// The answers that speak most for the label of a word, with their weights.
+  func reasons(_ chain: WordChain, _ labels: [FieldLabel], word: Int) -> [(template: FeatureTemplate, weight: Float)] {
+    var reader = FeatureReader(chain)
+    var features: [Feature] = []
+    for index in 0...word {
+      features.removeAll(keepingCapacity: true)
+      reader.read(index, &features)
+    }
+    let goesOn = word > 0 && labels[word - 1] == labels[word]
+    return features.filter { goesOn || !$0.template.isStay }.map { ($0.template, model.weight($0, labels[word])) }
+      .filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+  }
+
   private func decode(_ chain: WordChain, _ emissions: [Float], _ stays: [Float]) -> Labels {
     let count = chain.count
     let width = LabelModel.labels
@@ -55,7 +63,7 @@ package struct Labeller {
     for index in 1..<max(1, count) {
       let base = Int(chain.links[index].gapClass.rawValue) * width * width
       let peak = sum.max() ?? 0
-      let expSum = sum.map { expf($0 - peak) }
+      let expSum = sum.map { yz_exp($0 - peak) }
       for label in 0..<width {
         var top = -Float.infinity
         var arg = 0
@@ -72,9 +80,9 @@ package struct Labeller {
         }
         // The odds above are those without what speaks for the label to go on.
         let stay = model.odds[base + label * width + label] * expSum[label]
-        total += stay * (expf(stays[index * width + label]) - 1)
+        total += stay * (yz_exp(stays[index * width + label]) - 1)
         next[label] = top + emissions[index * width + label]
-        nextSum[label] = peak + logf(total) + emissions[index * width + label]
+        nextSum[label] = peak + yz_log(total) + emissions[index * width + label]
         from[index * width + label] = UInt8(arg)
       }
       swap(&best, &next)
@@ -82,7 +90,7 @@ package struct Labeller {
     }
     var label = best.indices.max { best[$0] < best[$1] } ?? 0
     let peak = sum.max() ?? 0
-    let total = peak + logf(sum.reduce(0) { $0 + expf($1 - peak) })
+    let total = peak + yz_log(sum.reduce(0) { $0 + yz_exp($1 - peak) })
     let top = best[label]
     var labels = [FieldLabel](repeating: .other, count: count)
     for index in stride(from: count - 1, through: 0, by: -1) {

@@ -1,4 +1,3 @@
-import Foundation
 import YinzhuModel
 import YinzhuText
 
@@ -14,6 +13,9 @@ struct NoteReader {
   private var hasComment = false
   /// The stretches that were read as citations, and whether each was held to be the whole note.
   private var accepted: [(range: Range<Int>, isWhole: Bool)] = []
+  private var explains = false
+  /// What the label model read, in order.
+  private var labelled: [ParseExplanation] = []
 
   init(text: TokenizedText, builder: RecordBuilder, note: String) {
     self.text = text
@@ -34,11 +36,13 @@ struct NoteReader {
 
   /// Reads the note and says what each pattern makes of its citations.
   mutating func explain() -> [ParseExplanation] {
+    explains = true
     _ = read()
-    return accepted.map { stretch in
+    let patterns = accepted.map { stretch in
       ParseExplanation(
         text: text, range: stretch.range, matches: finder.readings(stretch.range, isWhole: stretch.isWhole))
     }
+    return labelled + patterns
   }
 
   private var remainders: [Diagnostic] {
@@ -257,7 +261,8 @@ struct NoteReader {
     return true
   }
 
-  static let sure: Float = Float(ProcessInfo.processInfo.environment["SURE"] ?? "7") ?? 7
+  /// From this score on a pattern for Western notes is believed before the weights.
+  private static let sure: Float = 7
 
   /// Entries of lists, and Western notes, are read by the label model; notes in 《》 by the patterns.
   private mutating func readByLabels(_ range: Range<Int>, prefix: Range<Int>?, instead match: Match?) -> Bool {
@@ -272,10 +277,12 @@ struct NoteReader {
     }
     let chain = WordChainReader.read(text, range: range, lexicons: builder.lexicons)
     guard chain.count > 2 else { return false }
-    let labels = Labeller(model: model).label(chain)
-    let built = LabelledReader(model: model, chain: chain, builder: builder).build(
-      labels.labels, id: ReferenceID(rawValue: "\(note).\(items.count + 1)"))
-    guard built.reference[.title] != nil, isEntry || labels.confidence > 0.5 else { return false }
+    let labeller = Labeller(model: model)
+    let labels = labeller.label(chain)
+    let reader = LabelledReader(model: model, chain: chain, builder: builder)
+    let built = reader.build(labels.labels, id: ReferenceID(rawValue: "\(note).\(items.count + 1)"))
+    guard built.reference[.title] != nil, isEntry || labels.confidence > 0.8 else { return false }
+    if explains { labelled.append(ParseExplanation(reader, labeller, labels)) }
     let parse = CitationItem.Parse(
       pattern: LabelledReader.pattern, confidence: labels.confidence,
       remainder: built.remainder.flatMap { builder.spans(tokens: $0) })

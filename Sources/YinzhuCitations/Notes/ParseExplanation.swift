@@ -22,6 +22,8 @@ public struct ParseExplanation: Sendable {
     public var text: String
     /// How much it looks like what the slot looks for.
     public var score: Float
+    /// Where weights decided: the answers about its first word that spoke most for it, with their weights.
+    public var reasons: [(question: String, weight: Float)] = []
   }
 
   /// The stretch, widths folded.
@@ -40,5 +42,22 @@ public struct ParseExplanation: Sendable {
             text: text.string(filled.range), score: filled.score)
         })
     }
+  }
+
+  /// What the label model made of an entry: one part for each run of words with one label.
+  init(_ reader: LabelledReader, _ labeller: Labeller, _ labels: Labeller.Labels) {
+    let text = reader.chain.text
+    self.text = text.string(reader.chain.range)
+    var word = 0
+    let parts = reader.runs(labels.labels).map { run in
+      let first = word
+      while word < reader.chain.count, run.range.contains(reader.chain.links[word].token) { word += 1 }
+      return Part(
+        shape: String(describing: run.label), variable: nil, text: text.string(run.range), score: 0,
+        reasons: labeller.reasons(reader.chain, labels.labels, word: first).prefix(3).map {
+          (String(describing: $0.template), $0.weight)
+        })
+    }
+    readings = [Reading(pattern: LabelledReader.pattern, score: labels.logProbability, parts: parts)]
   }
 }
