@@ -32,7 +32,7 @@ bashdir := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 zshdir  := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 fishdir := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: help setup setup-styles check-swift build demo test lint docs bench bench-peers bench-csl conformance fuzz install uninstall clean
+.PHONY: help setup setup-styles check-swift build demo test lint docs bench bench-peers bench-csl conformance training-tool train ablation confusion fuzz install uninstall clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -153,6 +153,20 @@ conformance: setup ## Run the CSL test suite, csl-zh and all of Debian's styles,
 	run "$(CSL_STYLES)"; \
 	run "$(CSL_STYLES)/dependent"; \
 	exit $$status
+
+TRAINING = .build/release/citation-training
+
+training-tool: setup setup-styles
+	$(SWIFT) build -c release $(STATIC) $(BUILDING) --product citation-training
+
+train: training-tool ## Train the weights of the parser on citations of our own making
+	$(TRAINING) train
+
+ablation: training-tool ## What each lexicon is worth to the parser
+	$(TRAINING) ablation
+
+confusion: training-tool ## Which pattern reads citations of which type
+	$(TRAINING) confusion
 
 fuzz: ## Fuzz the readers of styles, CSL-JSON and documents, FUZZ_SECONDS each (600)
 	@$(SWIFT) build -c release --package-path Fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld

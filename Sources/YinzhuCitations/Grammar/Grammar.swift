@@ -42,8 +42,6 @@ enum Shape: UInt8, Sendable, Hashable, CaseIterable {
   case bookTitle
   /// `“…”`, `「…」`
   case quotedTitle
-  /// Han text up to a mark, as a title without marks in GB/T entries.
-  case plainTitle
   /// `（第8版上卷）`, `（第六辑）`, `（增订版）`
   case parenthetical
   /// `第1卷`, `卷九`, `上册`, `第三辑`
@@ -94,30 +92,10 @@ enum Shape: UInt8, Sendable, Hashable, CaseIterable {
   case url
   /// A DOI.
   case doi
-  /// `[J]`, `[EB/OL]`
-  case typeCode
   /// Names in Western scripts: `Robert O. Keohane and Joseph S. Nye`, `Soifer, H., & Vom Hau, M.`
   case westernNames
   /// `John Baylis and Steve Smith, eds.`
   case westernEditors
-  /// Names of a GB/T entry: `唐睿, 唐世平`, `Peebles P Z, Jr`
-  case listNames
-  /// Names of a GB/T entry with their role: `谭汝谦, 林启彦, 译`
-  case listContributors
-  /// A title of a list entry without type code: up to a mark.
-  case listTitle
-  /// The number of a document: `GB 18030—2022`, `CN101106276A`, `国发〔2007〕19号`
-  case identifier
-  /// A volume after a title: `卷 5`, `Vol. 26`
-  case volumeMark
-  /// `（影印本）`: brackets that hold an edition or a volume and nothing else.
-  case editionBrackets
-  /// An issue with a name: `Sep.-Oct.`, `春季号`
-  case issueName
-  /// The name of a periodical in Han script.
-  case journalName
-  /// A place that a comma or full stop follows.
-  case shortPlace
   /// `n.d.`, `不详`
   case noDate
   /// A title in Western script without marks.
@@ -144,25 +122,19 @@ struct Pattern: Sendable {
   let prior: Float
   /// Words of which one must stand in the text; empty where none must.
   let requiresAnyWord: [Word]
-  /// Whether the text must hold a type code such as `[J]`.
-  let requiresTypeCode: Bool
-  /// Whether it reads entries of a list whose titles have neither marks nor code: only whole notes are held against it.
-  let isPlainList: Bool
   /// Whether the pattern reads Western notes.
   let isWestern: Bool
   let grammar: Grammar
 
   init(
     _ id: String, _ type: ReferenceType, example: String, prior: Float = 0, requiresAnyWord: [Word] = [],
-    requiresTypeCode: Bool = false, isPlainList: Bool = false, isWestern: Bool = false, _ grammar: [Grammar]
+    isWestern: Bool = false, _ grammar: [Grammar]
   ) {
     self.id = PatternID(rawValue: id)
     self.type = type
     self.example = example
     self.prior = prior
     self.requiresAnyWord = requiresAnyWord
-    self.requiresTypeCode = requiresTypeCode
-    self.isPlainList = isPlainList
     self.isWestern = isWestern
     self.grammar = .sequence(grammar)
   }

@@ -55,6 +55,9 @@ public struct Lexicons: Sendable {
   /// The tables that are compiled in.
   public static let builtIn = Lexicons(replacing: [:])
 
+  /// The names of the tables.
+  package static var tables: [String] { LexiconTable.names }
+
   /// The built-in tables, with those named (`publishers`, `surnames`, …) replaced. Rows are tab-separated UTF-8,
   /// `#` begins a comment line; a table of unknown name is ignored.
   public init(replacing tables: [String: [UInt8]]) {
@@ -152,6 +155,13 @@ extension Lexicons {
 
 /// Reading the tables.
 enum LexiconTable {
+  /// The names of the tables that are compiled in.
+  static var names: [String] {
+    var names: [String] = []
+    while let name = yz_lexicon_at(names.count).name { names.append(String(cString: name)) }
+    return names
+  }
+
   /// The bytes of a table that is compiled in; empty when there is none of that name.
   static func builtIn(_ name: String) -> [UInt8] {
     var index = 0

@@ -52,21 +52,17 @@ struct CitationFinder {
   private mutating func forEachReading(_ range: Range<Int>, isWhole: Bool, _ body: (Match) -> Void) {
     guard !range.isEmpty, range.count <= 600 else { return }
     let script = scripts(range)
-    let isPlainList = isWhole && looksLikeList(range)
+    if hasTypeCode { return }
     for program in Patterns.programs {
       let pattern = program.pattern
-      if pattern.requiresTypeCode != hasTypeCode { continue }
-      if pattern.isPlainList, !isPlainList { continue }
       if pattern.isWestern
-        ? script.western == 0 : !pattern.requiresTypeCode && !pattern.isPlainList && script.han == 0
+        ? script.western == 0 : script.han == 0
       {
         continue
       }
       if pattern.isWestern, !script.isMostlyWestern { continue }
       if !pattern.requiresAnyWord.isEmpty, !pattern.requiresAnyWord.contains(where: has) { continue }
-      guard var match = matcher.match(program, range: range) else { continue }
-      // In Western script notes look much like lists, and their own patterns know them better.
-      if pattern.isPlainList, script.isMostlyWestern { match.score -= 1.6 }
+      guard let match = matcher.match(program, range: range) else { continue }
       body(match)
     }
   }

@@ -269,11 +269,8 @@ struct NoteReader {
     guard let model = builder.lexicons.labelModel, range.count <= 600 else { return false }
     let isEntry = finder.looksLikeEntry(range)
     if let match {
-      guard isEntry, match.pattern.isWestern || match.pattern.isPlainList || match.pattern.requiresTypeCode else {
-        return false
-      }
-      // Patterns know Western notes well that they read in full.
-      if match.pattern.isWestern, !match.pattern.isPlainList, match.score >= NoteReader.sure { return false }
+      // Patterns know notes well that they read in full.
+      guard isEntry, match.score < NoteReader.sure else { return false }
     }
     let chain = WordChainReader.read(text, range: range, lexicons: builder.lexicons)
     guard chain.count > 2 else { return false }

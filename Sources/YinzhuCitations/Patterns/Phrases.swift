@@ -4,19 +4,7 @@ import YinzhuModel
 
 extension Grammar {
   /// `江泽民：`, `[美]维维恩·施密特：`, `汉斯·摩根索著，杨岐鸣等译：`
-  static let head = Grammar.maybe(
-    .any(
-      .all(.slot(.creators), .headMark),
-      // `崔国斌，2006，`, `李约瑟（1991）：` of author-date lists.
-      .all(
-        .slot(.listNames, .author), .optionalComma,
-        .any(
-          .all(.slot(.year, .issued), .maybe(.word(.year))),
-          .all(
-            .open(.round),
-            .any(.slot(.date, .issued), .all(.slot(.year, .issued), .maybe(.word(.year))), .slot(.noDate)),
-            .close(.round))),
-        .headMark, .maybe(.mark([.stop])))))
+  static let head = Grammar.maybe(.slot(.creators), .headMark)
 
   /// `（第8版上卷）`, `第1卷`, `（增订版）` after a title.
   static let volumes = Grammar.sequence([

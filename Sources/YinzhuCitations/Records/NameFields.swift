@@ -11,34 +11,6 @@ extension Draft {
     }
   }
 
-  /// Names of a list entry; the word after them says what they did, if there is one.
-  mutating func addListNames(_ range: Range<Int>, _ fallback: Variable) {
-    let lists = builder.shapes.listNameLists(range.lowerBound, builder.text.count)
-    guard let list = lists.filter({ $0.end == range.upperBound }).max(by: { $0.score < $1.score }) else {
-      addHanNames(builder.shapes.nameGroups(range), fallback: fallback)
-      isListEntry = true
-      return
-    }
-    var variable = fallback
-    var role: Lexicons.Role?
-    switch list.role {
-    case .han(let row):
-      role = builder.lexicons.roles.indices.contains(row) ? builder.lexicons.roles[row] : nil
-      variable = role.flatMap { Variable(rawValue: $0.variable) } ?? fallback
-    case .editors: variable = .editor
-    case .translators: variable = .translator
-    case nil: break
-    }
-    let people = list.items.compactMap { item -> Name? in
-      switch item {
-      case .han(let parsed): name(parsed, role: role)
-      case .western(let western): name(western)
-      }
-    }
-    if !people.isEmpty { names.append((variable, NameList(people, hasOthers: list.hasOthers))) }
-    isListEntry = true
-  }
-
   /// Names that are known to be names; a role that stands with them says what they did.
   mutating func addNames(_ range: Range<Int>, _ fallback: Variable) {
     var range = range

@@ -71,21 +71,17 @@ struct Draft {
     let range = filled.range
     switch filled.slot.shape {
     case .creators: addHanNames(builder.shapes.nameGroups(range), fallback: .author)
-    case .listNames: addListNames(range, filled.slot.variable ?? .author)
-    case .listContributors: addListNames(range, .translator)
     case .contributors: addHanNames(builder.shapes.nameGroups(range), fallback: .translator)
     case .hostEditors: addHanNames(builder.shapes.nameGroups(range), fallback: .editor)
     case .westernNames, .westernEditors: addWesternNames(range, filled.slot.variable ?? .author)
     case .bookTitle, .quotedTitle: addBracketed(range, filled.slot.variable)
-    case .plainTitle, .listTitle, .identifier, .issueName, .journalName, .shortPlace, .westernTitle, .westernPeriodical,
-      .westernPublisher, .westernPlace, .publisher, .place, .school,
+    case .westernTitle, .westernPeriodical, .westernPublisher, .westernPlace, .publisher, .place, .school,
       .phrase, .degree, .conference, .knownPublisher, .caseTitle, .eventTitle, .westernDegree, .url:
       if let variable = filled.slot.variable { addText(variable, range) } else { record.remainder.append(range) }
     case .doi: addText(filled.slot.variable ?? .doi, (range.upperBound - 1)..<range.upperBound)
     case .noDate: break
-    case .editionBrackets: addParenthetical(range, nil)
     case .parenthetical: addParenthetical(range, filled.slot.variable)
-    case .volume, .volumeMark: addVolume(range)
+    case .volume: addVolume(range)
     case .edition, .westernEdition: addEdition(range)
     case .year, .date, .eraDate: addDate(range, filled.slot.variable ?? .issued, filled.slot.shape)
     case .number, .supplement, .bareVolume:
@@ -96,7 +92,6 @@ struct Draft {
     case .pageRange: addPages(range, filled.slot.variable)
     case .newspaperPage: addNewspaperPage(range)
     case .caseNumber: addCaseNumber(range)
-    case .typeCode: addTypeCode(range)
     }
     if let variable = filled.slot.variable { last = variable } else if filled.slot.shape == .bookTitle { last = nil }
   }
@@ -242,12 +237,6 @@ struct Draft {
     if year < range.upperBound, builder.shapes.isYear(year, range.upperBound) {
       addDate(year..<(year + 1), .issued, .year)
     }
-  }
-
-  private mutating func addTypeCode(_ range: Range<Int>) {
-    let code = text.string((range.lowerBound + 1)..<(range.lowerBound + 2))
-    if let type = TypeCode.type(code, pattern: record.reference.type) { record.reference.type = type }
-    isListEntry = true
   }
 
   // MARK: Dates

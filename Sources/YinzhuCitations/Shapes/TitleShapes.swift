@@ -34,9 +34,4 @@ extension ShapeReader {
     guard text.isMark(index + 2, .slash), text.isLatin(index + 3) else { return false }
     return text.text(index + 3).allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
   }
-
-  func typeCode(_ from: Int, _ limit: Int) -> [Candidate] {
-    guard isTypeCode(from) else { return [] }
-    return [Candidate(end: Int(text.tokens[from].partner) + 1, score: 3)]
-  }
 }
