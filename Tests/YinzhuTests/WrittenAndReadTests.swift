@@ -52,7 +52,7 @@ struct WrittenAndReadTests {
     report(failures, total)
     let han = failures.count { $0.kind.hasPrefix("Han") }
     // What the parser reached when this was written; it may only rise.
-    #expect(Double(han) < 0.35 * Double(total.han))
+    #expect(Double(han) < 0.06 * Double(total.han))
   }
 
   private func report(_ failures: [Failure], _ total: (han: Int, western: Int)) {
@@ -80,6 +80,7 @@ struct WrittenAndReadTests {
       let now = value(found, variable)
       if was == now { continue }
       // A style may print less than all: three of ten authors, the year of a date.
+      if !now.isEmpty, found[variable]?.names?.hasOthers ?? false, was.hasPrefix(now) { continue }
       if !was.isEmpty, !now.isEmpty, folded(printed[variable] ?? "").contains(now) { continue }
       out.append(
         was.isEmpty ? "\(variable.rawValue) too many" : now.isEmpty ? "\(variable.rawValue) lost" : variable.rawValue)
