@@ -96,7 +96,9 @@ let package = Package(
     .testTarget(
       name: "YinzhuFormatsTests", dependencies: ["YinzhuFormats", "YinzhuModel", "YinzhuText"],
       swiftSettings: settings),
-    .testTarget(name: "YinzhuTests", dependencies: ["Yinzhu", "YinzhuModel", "YinzhuText"], swiftSettings: settings),
+    .testTarget(
+      name: "YinzhuTests", dependencies: ["CitationCorpus", "Yinzhu", "YinzhuCSL", "YinzhuModel", "YinzhuText"],
+      swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )

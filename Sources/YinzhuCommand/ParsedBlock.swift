@@ -14,13 +14,14 @@ struct ParsedBlock: Sendable {
     _ lines: Range<Int>, of source: SourceText, isLines: Bool, isJSON: Bool, parser: CitationParser,
     back: RenderBack? = nil
   ) {
+    var order = back?.order ?? []
     for line in lines {
       let range = Self.range(of: line, in: source)
       switch Self.input(line, range, of: source, isLines: isLines) {
       case nil: continue
       case .text(let text, let id):
         var parsed = parser.parse(text, note: id.scalarText ?? String(line + 1))
-        back?.check(&parsed, source: isLines ? source.bytes : text.bytes)
+        back?.check(&parsed, source: isLines ? source.bytes : text.bytes, order: &order)
         let citation = parsed.citation
         if isJSON { append(JSONLinesReport.parsed(id: id, citation)) } else { items += citation.items }
       case .fault(let message, let id, let offset):

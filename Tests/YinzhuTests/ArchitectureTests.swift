@@ -34,6 +34,7 @@ struct ArchitectureTests {
     "YinzhuText/TextDecoder.swift": ["Foundation"],
     "YinzhuDocuments/PDF/TextTool.swift": ["Glibc", "Darwin"],
     "YinzhuText/Parallel.swift": ["Dispatch", "Synchronization"],
+    "YinzhuText/MadeOnce.swift": ["Synchronization"],
   ]
 
   @Test("Every target imports only what the architecture allows")

@@ -13,6 +13,7 @@ public struct RenderBack: Sendable {
   private static let sample = 20
   /// Below this the style of the document may not be the one of this citation, so others are tried.
   private static let enough = 0.95
+  private static let nearlyAll = 0.98
 
   /// - Parameter styles: The styles that come into question.
   public init(styles: CandidateStyles = .builtIn) {
@@ -37,16 +38,33 @@ public struct RenderBack: Sendable {
     note.check(styles.candidates.indices.map { $0 }, self, source: source)
   }
 
+  /// The order in which styles are tried for notes that come one by one.
+  public var order: [Int] { styles.candidates.indices.map { $0 } }
+
+  /// Sets rendering and confidence of one of many notes. The style that agrees best moves to the front of the order, as
+  /// the next note is likely to be of the same journal.
+  public func check(_ note: inout ParsedNote, source: [UInt8], order: inout [Int]) {
+    note.check(order, self, source: source)
+    guard let style = note.citation.items.lazy.compactMap(\.parse.rendering?.style).first,
+      let place = order.firstIndex(where: { styles.candidates[$0].id == style })
+    else { return }
+    order.insert(order.remove(at: place), at: 0)
+  }
+
   static func isChecked(_ item: CitationItem) -> Bool {
     item.form != .backReference && item.reference != nil
   }
 
-  /// The candidates, those first that agree best with all citations together.
+  /// The candidates, those first that agree best with all citations together. Where one agrees nearly in all, the rest need
+  /// no trial.
   private func ranking(_ printed: [PrintedCitation]) -> [Int] {
-    let totals = styles.candidates.map { candidate in
-      printed.reduce(0) { $0 + (rendering($1, in: candidate)?.agreement ?? 0) }
+    var totals: [Double] = []
+    for candidate in styles.candidates {
+      totals.append(printed.reduce(0) { $0 + (rendering($1, in: candidate)?.agreement ?? 0) })
+      if let last = totals.last, last >= Self.nearlyAll * Double(printed.count) { break }
     }
-    return totals.indices.sorted { totals[$0] != totals[$1] ? totals[$0] > totals[$1] : $0 < $1 }
+    let tried = totals.indices.sorted { totals[$0] != totals[$1] ? totals[$0] > totals[$1] : $0 < $1 }
+    return tried + Array(totals.count..<styles.candidates.count)
   }
 
   /// The rendering in the style of the document, or in another where that one has little in common with the text.
@@ -61,8 +79,7 @@ public struct RenderBack: Sendable {
   }
 
   private func rendering(_ printed: PrintedCitation, in style: CandidateStyles.Candidate) -> Rendering? {
-    let processor = style.processor
-    guard
+    guard let processor = style.processor,
       let placed = style.isNote
         ? processor.placedCitation(printed.reference, locator: printed.locator)
         : processor.placedEntry(printed.reference)
