@@ -205,6 +205,17 @@ struct ReadingPageTests {
     <div class="content">
     <p class="note-text" lang="zh"><a class="back" href="#d1n1">同上，<span class="f locator" title="locator">第15页</span></a>。</p>
     <p class="pointer" lang="en">→ <a href="#d1n1">note ①</a></p>
+    <details class="record" lang="en">
+    <summary>book</summary>
+    <dl lang="">
+    <div><dt lang="en">author</dt><dd>张三</dd></div>
+    <div><dt lang="en">title</dt><dd>中国外交史</dd></div>
+    <div><dt lang="en">publisher</dt><dd>世界知识出版社</dd></div>
+    <div><dt lang="en">publisher-place</dt><dd>北京</dd></div>
+    <div><dt lang="en">issued</dt><dd>2008</dd></div>
+    <div><dt lang="en">cited</dt><dd>page 15</dd></div>
+    </dl>
+    </details>
     </div>
     </li>
     <li class="note text-missing" id="d1n3">
