@@ -55,8 +55,8 @@ struct LabelledReader {
     case .containerTitle: addText(.containerTitle, withoutHost(run.range), to: &draft)
     case .collectionTitle: addText(.collectionTitle, run.range, to: &draft)
     case .eventTitle: addText(.eventTitle, withoutHost(run.range), to: &draft)
-    case .publisher: addAnother(.publisher, run.range, to: &draft)
-    case .publisherPlace: addAnother(.publisherPlace, run.range, to: &draft)
+    case .publisher: addText(.publisher, run.range, to: &draft)
+    case .publisherPlace: addText(.publisherPlace, run.range, to: &draft)
     case .genre: addText(.genre, run.range, to: &draft)
     case .archive: addText(.archive, run.range, to: &draft)
     case .number: addText(.number, withoutUnits(run.range), to: &draft)
@@ -77,18 +77,6 @@ struct LabelledReader {
   /// With the mark or bracket that ends it, where that is its own.
   private func addText(_ variable: Variable, _ range: Range<Int>, to draft: inout Draft) {
     draft.addText(variable, whole(range))
-  }
-
-  /// A second publisher or place is kept beside the first.
-  private func addAnother(_ variable: Variable, _ range: Range<Int>, to draft: inout Draft) {
-    guard let earlier = draft.record.reference[variable], let first = earlier.plainText else {
-      addText(variable, range, to: &draft)
-      return
-    }
-    let range = whole(range)
-    let spans = earlier.provenance.spans + builder.spans(tokens: range)
-    draft.record.reference[variable] = Field(
-      .text(RichText(plain: first + "; " + text.string(range))), .parsed(spans.merged(), LabelledReader.pattern))
   }
 
   private func whole(_ range: Range<Int>) -> Range<Int> {

@@ -72,6 +72,19 @@ struct CitationFinder {
     hasTypeCode || scripts(range).isMostlyWestern || looksLikeList(range)
   }
 
+  /// Whether full stops divide a stretch into three parts or more, as entries are and notes are not.
+  func isDivided(_ range: Range<Int>) -> Bool {
+    guard !hasTypeCode else { return true }
+    var stops = 0
+    for index in range where index > range.lowerBound && index + 1 < range.upperBound {
+      guard text.isMark(index, [.period, .stop]) else { continue }
+      // Those of initials and abbreviations divide nothing.
+      if text.isLatin(index - 1), text.length((index - 1)..<index) < 3 || text.tokens[index - 1].word != .none { continue }
+      stops += 1
+    }
+    return stops > 1
+  }
+
   /// Whether parts are divided by full stops of Western width, and no title stands in 《》 as notes have it.
   private func looksLikeList(_ range: Range<Int>) -> Bool {
     var periods = 0

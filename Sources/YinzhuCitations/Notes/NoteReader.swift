@@ -261,8 +261,9 @@ struct NoteReader {
     return true
   }
 
-  /// From this score on a pattern for Western notes is believed before the weights.
+  /// From this score on a pattern is believed before the weights, where the text looks like an entry of a list.
   private static let sure: Float = 7
+  private static let fair: Float = 5
 
   /// Entries of lists, and Western notes, are read by the label model; notes in 《》 by the patterns.
   private mutating func readByLabels(_ range: Range<Int>, prefix: Range<Int>?, instead match: Match?) -> Bool {
@@ -270,7 +271,9 @@ struct NoteReader {
     let isEntry = finder.looksLikeEntry(range)
     if let match {
       // Patterns know notes well that they read in full.
-      guard isEntry, match.score < NoteReader.sure else { return false }
+      guard isEntry, match.score < (finder.isDivided(range) ? NoteReader.sure : NoteReader.fair) else {
+        return false
+      }
     }
     let chain = WordChainReader.read(text, range: range, lexicons: builder.lexicons)
     guard chain.count > 2 else { return false }
@@ -278,7 +281,9 @@ struct NoteReader {
     let labels = labeller.label(chain)
     let reader = LabelledReader(model: model, chain: chain, builder: builder)
     let built = reader.build(labels.labels, id: ReferenceID(rawValue: "\(note).\(items.count + 1)"))
-    guard built.reference[.title] != nil, isEntry || labels.confidence > 0.8 else { return false }
+    guard hasSubstance(built.reference), isEntry || (labels.confidence > 0.8 && isOneStatement(range)) else {
+      return false
+    }
     if explains { labelled.append(ParseExplanation(reader, labeller, labels)) }
     let parse = CitationItem.Parse(
       pattern: LabelledReader.pattern, confidence: labels.confidence,
@@ -290,6 +295,20 @@ struct NoteReader {
         text: printed(range), spans: builder.spans(tokens: range), parse: parse))
     pointIfShort(built.reference)
     return true
+  }
+
+  /// Whether a record says more than a title: prose has words that look like one.
+  private func hasSubstance(_ reference: Reference) -> Bool {
+    let evidence: [Variable] = [
+      .containerTitle, .publisher, .publisherPlace, .issued, .url, .doi, .number, .genre, .archive,
+    ]
+    return reference[.title] != nil && evidence.contains { reference[$0] != nil }
+      && (reference[.author] != nil || evidence.count { reference[$0] != nil } > 1)
+  }
+
+  /// Whether a stretch is one clause without a signal word in it.
+  private func isOneStatement(_ range: Range<Int>) -> Bool {
+    clauses(range).count == 1 && !range.contains { text.isWord($0, .signal) }
   }
 
   /// The text as the note prints it, widths kept.
