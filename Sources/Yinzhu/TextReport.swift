@@ -86,9 +86,11 @@ public struct TextReport: Sendable {
 
   private func citation(_ item: CitationItem) -> String {
     var out = ""
+    if let target = item.target {
+      out += "      " + dim("points to note \(target.note), and takes over its record") + "\n"
+    }
     guard let reference = item.reference else {
-      let target = item.target.map { "→ note \($0.note)" } ?? "→ nowhere"
-      return "      " + dim("points to an earlier citation \(target)") + "\n"
+      return out + "      " + dim("points to an earlier citation → nowhere") + "\n"
     }
     func row(_ name: String, _ value: String?) {
       guard let value, !value.isEmpty else { return }

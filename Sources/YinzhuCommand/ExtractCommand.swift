@@ -78,7 +78,7 @@ struct ExtractCommand: ParsableCommand {
     let output = RecordOutput(target: target, style: style, options: options)
     let pipeline = Pipeline(
       lexicons: LexiconFolder.lexicons(executable: Bundle.main.executablePath),
-      renderBack: try output.renderBack())
+      renderBack: target == .jsonl || target == .html || explain ? try output.renderBack() : nil)
     var progress = ProgressLine(
       count: wanted.count, isQuiet: options.quiet,
       writesToTerminal: options.output == nil && folder == nil && isatty(1) == 1)

@@ -15,6 +15,8 @@ public struct CandidateStyles: Sendable {
   }
 
   let candidates: [Candidate]
+  /// How many of them, at the front, are note styles of journals.
+  let journals: Int
 
   /// The built-in styles: notes as notes first, then those of lists as lists.
   public static let builtIn: CandidateStyles = {
@@ -28,19 +30,22 @@ public struct CandidateStyles: Sendable {
     // Journals are more than one, so theirs come before those of GB/T 7714.
     let journals = all.filter { $0.isNote && !$0.id.hasPrefix("gb-t-") }
     return CandidateStyles(
-      candidates: journals + all.filter { $0.isNote && $0.id.hasPrefix("gb-t-") } + all.filter { !$0.isNote })
+      journals + all.filter { $0.isNote && $0.id.hasPrefix("gb-t-") } + all.filter { !$0.isNote },
+      journals: journals.count)
   }()
 
   /// One style, given by the user, with all that it can print.
   public init(id: String, style: Style, processor: Processor) {
     let made = MadeOnce<Processor?> { processor }
+    journals = 1
     candidates =
       [Candidate(id: id, isNote: true, made: made)]
       + (style.hasBibliography ? [Candidate(id: id, isNote: false, made: made)] : [])
   }
 
-  private init(candidates: [Candidate]) {
+  private init(_ candidates: [Candidate], journals: Int) {
     self.candidates = candidates
+    self.journals = journals
   }
 
   /// Whether the style element says `class="note"`; it stands at the beginning of the file.

@@ -10,10 +10,12 @@ public struct RenderBack: Sendable {
   private let styles: CandidateStyles
 
   /// Records of a document that its style is chosen by.
-  private static let sample = 20
+  private static let sample = 8
   /// Below this the style of the document may not be the one of this citation, so others are tried.
-  private static let enough = 0.95
+  private static let enough = 0.9
   private static let nearlyAll = 0.98
+  /// Where the styles of journals agree on the whole, those of GB/T 7714 don't come into question.
+  private static let onTheWhole = 0.93
 
   /// - Parameter styles: The styles that come into question.
   public init(styles: CandidateStyles = .builtIn) {
@@ -61,7 +63,8 @@ public struct RenderBack: Sendable {
     var totals: [Double] = []
     for candidate in styles.candidates {
       totals.append(printed.reduce(0) { $0 + (rendering($1, in: candidate)?.agreement ?? 0) })
-      if let last = totals.last, last >= Self.nearlyAll * Double(printed.count) { break }
+      let best = (totals.max() ?? 0) / Double(max(1, printed.count))
+      if best >= Self.nearlyAll || (best >= Self.onTheWhole && totals.count >= styles.journals) { break }
     }
     let tried = totals.indices.sorted { totals[$0] != totals[$1] ? totals[$0] > totals[$1] : $0 < $1 }
     return tried + Array(totals.count..<styles.candidates.count)
