@@ -302,7 +302,9 @@ extension ChineseTemplate {
   }
 
   mutating func imprint(_ yearEarly: Bool) {
-    let (place, publisher) = (record[.publisherPlace], record[.publisher])
+    let place = record[.publisherPlace]
+    // Some books name the place alone.
+    let publisher = !place.isEmpty && record.type == .book && dice.chance(0.06) ? "" : record[.publisher]
     out.add(.publisherPlace, place)
     if !place.isEmpty, !publisher.isEmpty { out.add(dice.weighted([(colon, 8), (comma, 1), (" ", 1)], else: colon)) }
     out.add(.publisher, publisher)

@@ -138,7 +138,13 @@ struct LabelledReader {
     {
       range = (first + 1)..<range.upperBound
     }
-    let ends: Set<Word> = [.volume, .issue, .edition, .editionWord]
+    // `v.16`, `n. 4`
+    if range.count > 2, let first = range.first, text.isLatin(first), text.length(first..<(first + 1)) == 1,
+      text.isMark(first + 1, .period), text.tokens[first + 2].kind == .digits
+    {
+      range = (first + 2)..<range.upperBound
+    }
+    let ends: Set<Word> = [.volume, .issue, .edition, .editionWord, .editorWord]
     while range.count > 1, let last = range.last,
       text.tokens[last].kind == .mark || (ends.contains(text.tokens[last].word) && text.tokens[last - 1].kind != .han)
     {

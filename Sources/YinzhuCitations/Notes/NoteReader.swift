@@ -281,7 +281,7 @@ struct NoteReader {
     let labels = labeller.label(chain)
     let reader = LabelledReader(model: model, chain: chain, builder: builder)
     let built = reader.build(labels.labels, id: ReferenceID(rawValue: "\(note).\(items.count + 1)"))
-    guard hasSubstance(built.reference), isEntry || (labels.confidence > 0.8 && isOneStatement(range)) else {
+    guard hasSubstance(built.reference), isEntry || (labels.confidence > 0.5 && isOneStatement(range)) else {
       return false
     }
     if explains { labelled.append(ParseExplanation(reader, labeller, labels)) }
