@@ -13,7 +13,10 @@ extension RecordGenerator {
       return isHan
         ? "\(title)(\(acronym()))"
         : "\(title) (\(dice.pick(["summary", "extended abstract", "review", "abstract", "part I", "with discussion", "2nd edition"])))"
-    case 3, 4: return isHan ? "\(acronym())\(title)" : "\(acronym()): \(title)"
+    case 3: return isHan ? "\(acronym())\(title)" : "\(acronym()): \(title)"
+    case 4:
+      return isHan
+        ? "\(acronym())\(title)" : "\(capital(word(language)))\(dice.pick([":", ": A", ": The"])) \(title)"
     case 5: return isHan ? "\(title)：\(self.title("zh"))" : "\(title): Vol. \(dice.number(1...1400)): \(capital(self.title(language)))"
     case 6: return isHan ? "\(title)；\(self.title("zh"))" : "\(title); \(self.title(language))"
     case 7: return isHan ? "\(dice.number(1...30))种\(title)" : "\(title) \(dice.number(2...20)).\(dice.number(0...9))"
@@ -103,7 +106,10 @@ extension RecordGenerator {
     }
     if dice.chance(0.04) { name += ". Proceedings" }
     if dice.chance(0.08) { name += ", \(acronym())" }
-    if dice.chance(0.05) { name = "Proceedings of \(acronym())" }
+    if dice.chance(0.1) {
+      let letters = acronym()
+      name = dice.pick(["Proceedings of \(letters)", letters, "Proc. \(letters)", "Proc. \(dice.pick(ordinals)) \(letters)", "\(letters) Conference", "Proceedings \(letters)"])
+    }
     return name
   }
 

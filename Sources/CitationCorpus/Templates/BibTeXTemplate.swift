@@ -140,13 +140,13 @@ struct BibTeXTemplate {
       pages()
     }
     let place = record[.eventPlace].isEmpty ? record[.publisherPlace] : record[.eventPlace]
-    if dice.chance(0.4), !place.isEmpty {
+    if dice.chance(0.55), !place.isEmpty {
       out.add(dice.pick([", ", ". ", " ("]))
       let bracket = out.text.hasSuffix("(")
       out.add(.publisherPlace, place)
       if bracket { out.add(")") }
       date()
-      if !record[.publisher].isEmpty {
+      if !record[.publisher].isEmpty, dice.chance(0.5) {
         out.add(". ")
         out.add(.publisher, record[.publisher])
       }

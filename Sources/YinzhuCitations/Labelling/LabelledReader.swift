@@ -31,7 +31,34 @@ struct LabelledReader {
     return runs
   }
 
+  /// The labels with one or two words that stand inside a title or name and were given to something else put right.
+  private func smoothed(_ labels: [FieldLabel]) -> [FieldLabel] {
+    var out = labels
+    var start = 0
+    var before: FieldLabel?
+    while start < out.count {
+      var end = start
+      while end < out.count, out[end] == out[start] { end += 1 }
+      if end - start <= 2, end < out.count, let before, out[end] == before, LabelledReader.long.contains(before),
+        !LabelledReader.certain.contains(out[start]),
+        (start...end).allSatisfy({ LabelledReader.weak.contains(chain.links[$0].gapClass) })
+      {
+        for index in start..<end { out[index] = before }
+        start = end
+        continue
+      }
+      before = out[start]
+      start = end
+    }
+    return out
+  }
+
+  private static let long: Set<FieldLabel> = [.title, .containerTitle, .publisher, .collectionTitle]
+  private static let certain: Set<FieldLabel> = [.url, .doi, .issued, .accessed, .author]
+  private static let weak: Set<WordChain.GapClass> = [.none, .space, .comma, .dash, .dot, .ampersand]
+
   func build(_ labels: [FieldLabel], id: ReferenceID) -> BuiltRecord {
+    let labels = smoothed(labels)
     let runs = runs(labels)
     let record = BuiltRecord(
       reference: Reference(id: id, type: LabelledType(model: model, chain: chain, labels: labels).type), locator: nil,
@@ -60,7 +87,7 @@ struct LabelledReader {
     case .genre: addText(.genre, run.range, to: &draft)
     case .archive: addText(.archive, run.range, to: &draft)
     case .number: addText(.number, withoutUnits(run.range), to: &draft)
-    case .edition: addText(.edition, withoutUnits(run.range), to: &draft)
+    case .edition: addText(.edition, withoutOrdinal(withoutUnits(run.range)), to: &draft)
     case .volume: addText(.volume, withoutUnits(run.range), to: &draft)
     case .issue: addText(.issue, withoutUnits(run.range), to: &draft)
     case .isbn: addText(.isbn, afterWord("isbn", run.range), to: &draft)
@@ -153,6 +180,14 @@ struct LabelledReader {
     return range
   }
 
+  /// `2nd` is 2.
+  private func withoutOrdinal(_ range: Range<Int>) -> Range<Int> {
+    guard range.count == 2, text.tokens[range.lowerBound].kind == .digits,
+      ["st", "nd", "rd", "th", "e", "ª", "a"].contains(text.string((range.lowerBound + 1)..<range.upperBound))
+    else { return range }
+    return range.lowerBound..<(range.lowerBound + 1)
+  }
+
   private func afterWord(_ word: String, _ range: Range<Int>) -> Range<Int> {
     var range = range
     while range.count > 1, let first = range.first,
@@ -189,7 +224,7 @@ struct LabelledReader {
   }
 
   private func addDate(_ range: Range<Int>, _ variable: Variable, to draft: inout Draft) {
-    let date = LooseDateReader(text: text).read(range)
+    let date = LooseDateReader(text: text, lexicons: builder.lexicons).read(range)
     guard let date else { return }
     let parsed = draft.parsed(text.byteRange(date.range))
     if let earlier = draft.record.reference[variable]?.date {

@@ -208,7 +208,7 @@ struct NameSplitter {
   }
 
   private func kind(_ range: Range<Int>) -> Kind {
-    if range.contains(where: { text.tokens[$0].word == .alii || (text.tokens[$0].word == .others && range.count == 1) }) {
+    if range.contains(where: { isOthersWord($0) || (text.tokens[$0].word == .others && range.count == 1) }) {
       return .others
     }
     if range.contains(where: { text.tokens[$0].kind == .han || text.tokens[$0].kind == .hanDigits }) { return .han }
@@ -229,6 +229,11 @@ struct NameSplitter {
     if names.count <= 1 { return .family }
     if words.count > 1, isInitial(first) || words.dropFirst().contains(where: isInitial) { return .direct }
     return .direct
+  }
+
+  /// `al.` of `et al.`; `Al` is a name.
+  private func isOthersWord(_ index: Int) -> Bool {
+    text.tokens[index].word == .alii && !shapes.isCapitalised(index)
   }
 
   /// One letter, or a few capitals together as lists print them: `J`, `JA`, `J-P`.

@@ -263,7 +263,7 @@ struct NoteReader {
 
   /// From this score on a pattern is believed before the weights, where the text looks like an entry of a list.
   private static let sure: Float = 7
-  private static let fair: Float = 5
+  private static let fair: Float = 6.5
 
   /// Entries of lists, and Western notes, are read by the label model; notes in 《》 by the patterns.
   private mutating func readByLabels(_ range: Range<Int>, prefix: Range<Int>?, instead match: Match?) -> Bool {
@@ -281,7 +281,7 @@ struct NoteReader {
     let labels = labeller.label(chain)
     let reader = LabelledReader(model: model, chain: chain, builder: builder)
     let built = reader.build(labels.labels, id: ReferenceID(rawValue: "\(note).\(items.count + 1)"))
-    guard hasSubstance(built.reference), isEntry || (labels.confidence > 0.5 && isOneStatement(range)) else {
+    guard hasSubstance(built.reference), isEntry || (labels.confidence > 0.5 && built.reference[.issued] != nil && isOneStatement(range)) else {
       return false
     }
     if explains { labelled.append(ParseExplanation(reader, labeller, labels)) }

@@ -3,7 +3,7 @@ enum Patterns {
   /// In the order of reports; the order decides nothing.
   static let all: [Pattern] =
     newspapers + journals + books + chapters + theses + webPages + archives + law + conferencePapers + classics
-    + westernNotes + westernLists
+    + westernNotes
 
   static let programs: [Program] = all.map(Program.init)
 }
