@@ -65,17 +65,17 @@ struct LabelledReader {
       remainder: [])
     var draft = Draft(builder: builder, pattern: LabelledReader.pattern, record: record)
     draft.isListEntry = true
-    for run in runs { add(run, to: &draft) }
+    for run in runs { add(run, among: runs, to: &draft) }
     draft.finish()
     var built = draft.record
     built.reference.span = builder.spans(tokens: chain.range).first
     return built
   }
 
-  private func add(_ run: LabelledRun, to draft: inout Draft) {
+  private func add(_ run: LabelledRun, among runs: [LabelledRun], to draft: inout Draft) {
     switch run.label {
     case .other, .note: draft.record.remainder.append(run.range)
-    case .author: draft.addNames(run.range, .author)
+    case .author: draft.addNames(run.range, isProceedings(runs) ? .editor : .author)
     case .editor: draft.addNames(run.range, .editor)
     case .translator: draft.addNames(run.range, .translator)
     case .title: addText(.title, run.range, to: &draft)
@@ -86,7 +86,7 @@ struct LabelledReader {
     case .publisherPlace: addText(.publisherPlace, run.range, to: &draft)
     case .genre: addText(.genre, run.range, to: &draft)
     case .archive: addText(.archive, run.range, to: &draft)
-    case .number: addText(.number, withoutUnits(run.range), to: &draft)
+    case .number: addText(.number, withoutKind(withoutUnits(run.range)), to: &draft)
     case .edition: addText(.edition, withoutOrdinal(withoutUnits(run.range)), to: &draft)
     case .volume: addText(.volume, withoutUnits(run.range), to: &draft)
     case .issue: addText(.issue, withoutUnits(run.range), to: &draft)
@@ -97,6 +97,15 @@ struct LabelledReader {
     case .url: addAddress(.url, run.range, to: &draft)
     case .doi: addAddress(.doi, run.range, to: &draft)
     }
+  }
+
+  /// Whether the work itself is a collection of papers: who stands before its title has edited it.
+  private func isProceedings(_ runs: [LabelledRun]) -> Bool {
+    guard !runs.contains(where: { $0.label == .containerTitle || $0.label == .editor }),
+      let title = runs.first(where: { $0.label == .title })
+    else { return false }
+    let words = text.string(title.range)
+    return words.hasSuffix("论文集") || words.hasSuffix("論文集") || words.hasPrefix("Proceedings of")
   }
 
   // MARK: Texts
@@ -178,6 +187,14 @@ struct LabelledReader {
       range = range.lowerBound..<last
     }
     return range
+  }
+
+  /// `中国专利：CN1…`: the number without the words that say of what.
+  private func withoutKind(_ range: Range<Int>) -> Range<Int> {
+    guard let mark = range.last(where: { text.isMark($0, [.colon, .comma]) }), mark + 1 < range.upperBound,
+      (range.lowerBound..<mark).allSatisfy({ text.tokens[$0].kind == .han })
+    else { return range }
+    return (mark + 1)..<range.upperBound
   }
 
   /// `2nd` is 2.

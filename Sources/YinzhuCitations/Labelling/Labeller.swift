@@ -16,7 +16,18 @@ package struct Labeller {
     var confidence: Double { Double(max(0.05, min(0.99, yz_exp(logProbability)))) }
   }
 
+  /// The best labels. An entry has a title: where the best chain has none, that which has one is taken.
   package func label(_ chain: WordChain) -> Labels {
+    let best = label(chain, titleBonus: 0)
+    guard !best.labels.contains(.title) else { return best }
+    for bonus: Float in [1, 2, 4] {
+      let other = label(chain, titleBonus: bonus)
+      if other.labels.contains(.title) { return Labels(labels: other.labels, logProbability: best.logProbability - bonus) }
+    }
+    return best
+  }
+
+  private func label(_ chain: WordChain, titleBonus: Float) -> Labels {
     let count = chain.count
     let width = LabelModel.labels
     guard count > 0 else { return Labels(labels: [], logProbability: 0) }
@@ -27,6 +38,7 @@ package struct Labeller {
     for index in 0..<count {
       features.removeAll(keepingCapacity: true)
       reader.read(index, &features)
+      emissions[index * width + Int(FieldLabel.title.rawValue)] = titleBonus
       for feature in features {
         if feature.template.isStay {
           model.add(feature, to: &stays, at: index * width)

@@ -6,7 +6,7 @@ struct CitationFinder {
   private var matcher: Matcher
   /// One bit for each class of words that the note has.
   private let words: UInt128
-  private let hasTypeCode: Bool
+  let hasTypeCode: Bool
 
   /// A reading below this is none, as a rule.
   static let threshold: Float = 3
@@ -69,7 +69,13 @@ struct CitationFinder {
 
   /// Whether a whole note can be an entry of a list, and not prose with a citation in it.
   func looksLikeEntry(_ range: Range<Int>) -> Bool {
-    hasTypeCode || scripts(range).isMostlyWestern || looksLikeList(range)
+    hasTypeCode || scripts(range).isMostlyWestern || looksLikeList(range) || isUnmarkedWithAddress(range)
+  }
+
+  /// Whether a stretch has a web address, and no title in marks.
+  private func isUnmarkedWithAddress(_ range: Range<Int>) -> Bool {
+    text.tokens[range].contains { $0.kind == .url }
+      && !text.tokens[range].contains { $0.kind == .open && ($0.bracket == .title || $0.bracket == .quote) }
   }
 
   /// Whether full stops divide a stretch into three parts or more, as entries are and notes are not.

@@ -302,8 +302,9 @@ struct NoteReader {
     let evidence: [Variable] = [
       .containerTitle, .publisher, .publisherPlace, .issued, .url, .doi, .number, .genre, .archive,
     ]
-    return reference[.title] != nil && evidence.contains { reference[$0] != nil }
-      && (reference[.author] != nil || evidence.count { reference[$0] != nil } > 1)
+    guard reference[.title] != nil else { return false }
+    if finder.hasTypeCode { return true }
+    return (reference[.author] != nil ? 1 : 0) + evidence.count { reference[$0] != nil } > 1
   }
 
   /// Whether a stretch is one clause without a signal word in it.
