@@ -52,6 +52,12 @@ package struct LabelModel: Sendable {
     words.add(feature.key, to: &scores, at: base)
   }
 
+  /// The same, in whole numbers that `wordScale` makes scores of.
+  @inline(__always)
+  func add(_ feature: Feature, to sums: inout SIMD32<Int16>) { words.add(feature.key, to: &sums) }
+
+  var wordScale: Float { words.scale }
+
   /// Adds the weights of an entry's feature to the scores of the types.
   func add(type key: UInt32, to scores: inout [Float]) { types.add(key, to: &scores, at: 0) }
 

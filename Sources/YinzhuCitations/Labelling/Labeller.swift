@@ -38,14 +38,16 @@ package struct Labeller {
     for index in 0..<count {
       features.removeAll(keepingCapacity: true)
       reader.read(index, &features)
-      emissions[index * width + Int(FieldLabel.title.rawValue)] = titleBonus
+      var own = SIMD32<Int16>.zero
+      var going = SIMD32<Int16>.zero
       for feature in features {
-        if feature.template.isStay {
-          model.add(feature, to: &stays, at: index * width)
-        } else {
-          model.add(feature, to: &emissions, at: index * width)
-        }
+        if feature.template.isStay { model.add(feature, to: &going) } else { model.add(feature, to: &own) }
       }
+      for label in 0..<width {
+        emissions[index * width + label] = Float(own[label]) * model.wordScale
+        stays[index * width + label] = Float(going[label]) * model.wordScale
+      }
+      emissions[index * width + Int(FieldLabel.title.rawValue)] += titleBonus
     }
     return decode(chain, emissions, stays)
   }

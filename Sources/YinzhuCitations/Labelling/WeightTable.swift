@@ -3,8 +3,10 @@
 /// In the file: rows (32-bit little-endian), scale (32-bit float), keys (32-bit, ascending), rows (8-bit a column).
 struct WeightTable: Sendable {
   private let width: Int
-  private let scale: Float
+  let scale: Float
   private let weights: [Int8]
+  /// The same rows for one addition each, where a row has no more than 32 columns.
+  private let wide: [SIMD32<Int16>]
   /// Open addressing: key and row; a row below 0 is an empty place.
   private let table: [(key: UInt32, row: Int32)]
   private let mask: Int
@@ -27,7 +29,13 @@ struct WeightTable: Sendable {
       table[slot] = (key, Int32(row))
     }
     self.table = table
-    weights = bytes[at..<(at + count * width)].map { Int8(bitPattern: $0) }
+    let weights = bytes[at..<(at + count * width)].map { Int8(bitPattern: $0) }
+    self.weights = weights
+    wide = width > 32 ? [] : (0..<count).map { row in
+      var lanes = SIMD32<Int16>.zero
+      for column in 0..<width { lanes[column] = Int16(weights[row * width + column]) }
+      return lanes
+    }
     at += count * width
   }
 
@@ -35,6 +43,21 @@ struct WeightTable: Sendable {
     guard at + 4 <= bytes.count else { return nil }
     defer { at += 4 }
     return UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16 | UInt32(bytes[at + 3]) << 24
+  }
+
+  /// Adds the weights of a feature, which are to be multiplied by `scale`. Sums of 250 features can't overflow.
+  @inline(__always)
+  func add(_ key: UInt32, to sums: inout SIMD32<Int16>) {
+    var slot = Int(key) & mask
+    while true {
+      let entry = table[slot]
+      if entry.row < 0 { return }
+      if entry.key == key {
+        sums &+= wide[Int(entry.row)]
+        return
+      }
+      slot = (slot + 1) & mask
+    }
   }
 
   /// Adds the weights of a feature to scores that begin at `base`.
