@@ -307,9 +307,10 @@ struct NoteReader {
     return (reference[.author] != nil ? 1 : 0) + evidence.count { reference[$0] != nil } > 1
   }
 
-  /// Whether a stretch is one clause without a signal word in it.
+  /// Whether a stretch is one clause without a signal word in it, that has a title in marks or a colon behind names.
   private func isOneStatement(_ range: Range<Int>) -> Bool {
     clauses(range).count == 1 && !range.contains { text.isWord($0, .signal) }
+      && range.contains { text.isMark($0, .colon) || text.isOpen($0, .title) }
   }
 
   /// The text as the note prints it, widths kept.
