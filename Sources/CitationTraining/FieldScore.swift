@@ -40,8 +40,9 @@ struct FieldScore {
       let words = String(decoding: bytes[range], as: UTF8.self).filter { $0.isLetter || $0.isNumber }
       if !words.isEmpty { texts[label, default: []].append((range.lowerBound, words)) }
     }
-    return Set(texts.map { label, parts in
-      Place(label: label, words: parts.sorted { $0.0 < $1.0 }.map(\.1).joined())
-    })
+    return Set(
+      texts.map { label, parts in
+        Place(label: label, words: parts.sorted { $0.0 < $1.0 }.map(\.1).joined())
+      })
   }
 }

@@ -20,6 +20,8 @@ struct ShowLabels: ParsableCommand {
     let bytes = Array(citation.text.utf8)
     print("\(citation.style)\n  \(citation.text)")
     let labels = GoldLabels.labels(citation, text)
-    print("  " + zip(text.places, labels).map { "\(String(decoding: bytes[$0], as: UTF8.self))/\($1)" }.joined(separator: " "))
+    print(
+      "  "
+        + zip(text.places, labels).map { "\(String(decoding: bytes[$0], as: UTF8.self))/\($1)" }.joined(separator: " "))
   }
 }

@@ -1,5 +1,5 @@
-import CitationCorpus
 import ArgumentParser
+import CitationCorpus
 import Foundation
 import YinzhuCitations
 

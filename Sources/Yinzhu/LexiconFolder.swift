@@ -10,7 +10,8 @@ public enum LexiconFolder {
     let folders = [data.installed, data.own].compactMap { $0 }
     var tables: [String: [UInt8]] = [:]
     for folder in folders {
-      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasSuffix(".tsv") || name.hasSuffix(".yzl") {
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      where name.hasSuffix(".tsv") || name.hasSuffix(".yzl") {
         if let data = FileManager.default.contents(atPath: "\(folder)/\(name)") {
           tables[String(name.dropLast(4))] = [UInt8](data)
         }

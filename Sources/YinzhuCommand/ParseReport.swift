@@ -23,7 +23,8 @@ enum ParseReport {
           for part in reading.parts {
             let name = part.variable?.rawValue ?? part.shape
             let reasons = part.reasons.map { "\($0.question) \(tenths($0.weight))" }.joined(separator: ", ")
-            out += "      \(tenths(part.score))  \(name): \(part.text)" + (reasons.isEmpty ? "" : "  (\(reasons))") + "\n"
+            out +=
+              "      \(tenths(part.score))  \(name): \(part.text)" + (reasons.isEmpty ? "" : "  (\(reasons))") + "\n"
           }
         }
       }

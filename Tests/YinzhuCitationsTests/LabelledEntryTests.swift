@@ -58,7 +58,8 @@ struct LabelledEntryTests {
 
   @Test("a chapter has its host, the host's editors and the imprint")
   func chapter() {
-    let text = "Lee, A. (1987). Roads. In T. Hill & J. Sea (Eds.), The mountain (2nd ed., pp. 49–62). New York: Sea Press."
+    let text =
+      "Lee, A. (1987). Roads. In T. Hill & J. Sea (Eds.), The mountain (2nd ed., pp. 49–62). New York: Sea Press."
     #expect(value(.containerTitle, text) == "The mountain")
     #expect(value(.editor, text) == "Hill, T.; Sea, J.")
     #expect(value(.publisherPlace, text) == "New York")
@@ -77,6 +78,8 @@ struct LabelledEntryTests {
   @Test("a comment is no entry", arguments: ["作者感谢两位友人的意见。", "这一点前人已有论述, 此处不再重复. 参见下文."])
   func comment(_ text: String) { #expect(CitationParser().parse(text).citation.items.isEmpty) }
 
-  @Test("bytes that are no model give none", arguments: [[], Array("YZL2".utf8), Array(repeating: UInt8(0xFF), count: 4096)])
+  @Test(
+    "bytes that are no model give none",
+    arguments: [[], Array("YZL2".utf8), Array(repeating: UInt8(0xFF), count: 4096)])
   func damaged(_ bytes: [UInt8]) { #expect(LabelModel(bytes: bytes) == nil) }
 }

@@ -17,13 +17,16 @@ extension RecordGenerator {
     case 4:
       return isHan
         ? "\(acronym())\(title)" : "\(capital(word(language)))\(dice.pick([":", ": A", ": The"])) \(title)"
-    case 5: return isHan ? "\(title)：\(self.title("zh"))" : "\(title): Vol. \(dice.number(1...1400)): \(capital(self.title(language)))"
+    case 5:
+      return isHan
+        ? "\(title)：\(self.title("zh"))" : "\(title): Vol. \(dice.number(1...1400)): \(capital(self.title(language)))"
     case 6: return isHan ? "\(title)；\(self.title("zh"))" : "\(title); \(self.title(language))"
     case 7: return isHan ? "\(dice.number(1...30))种\(title)" : "\(title) \(dice.number(2...20)).\(dice.number(0...9))"
     case 8:
       return isHan
         ? "\(title) \(acronym())" : "\(title), \(westernMonth()) \(dice.number(1...28)), \(dice.number(1900...2020))"
-    case 9 where isHan && dice.chance(0.5): return "\(title)：\(dice.number(1980...2024))\(dice.pick(["", "年卷", "：\(self.title("zh"))"]))"
+    case 9 where isHan && dice.chance(0.5):
+      return "\(title)：\(dice.number(1980...2024))\(dice.pick(["", "年卷", "：\(self.title("zh"))"]))"
     case 9: return isHan ? "\(title)（上）" : "\(title), Part \(dice.pick(["I", "II", "A", "B", "1", "2"]))"
     case 10: return isHan ? "《\(dice.pick(lists.chineseNouns))》与\(title)" : "The “\(acronym())” \(title)"
     case 11: return isHan ? "\(title)·\(dice.pick(lists.chineseNouns))" : "\(title)/\(acronym())"
@@ -34,7 +37,8 @@ extension RecordGenerator {
         : "Chapter \(dice.number(1...40)). \(title)"
     case 14:
       return isHan
-        ? "\(title)(\(dice.number(1900...2020))—\(dice.number(1900...2020)))" : "\(title): \(self.title(language)), \(self.title(language)), and \(self.title(language))"
+        ? "\(title)(\(dice.number(1900...2020))—\(dice.number(1900...2020)))"
+        : "\(title): \(self.title(language)), \(self.title(language)), and \(self.title(language))"
     default:
       return isHan
         ? "\(title)(\(dice.pick(["上", "下", "一", "二", "英文", "节选"])))"
@@ -108,7 +112,10 @@ extension RecordGenerator {
     if dice.chance(0.08) { name += ", \(acronym())" }
     if dice.chance(0.1) {
       let letters = acronym()
-      name = dice.pick(["Proceedings of \(letters)", letters, "Proc. \(letters)", "Proc. \(dice.pick(ordinals)) \(letters)", "\(letters) Conference", "Proceedings \(letters)"])
+      name = dice.pick([
+        "Proceedings of \(letters)", letters, "Proc. \(letters)", "Proc. \(dice.pick(ordinals)) \(letters)",
+        "\(letters) Conference", "Proceedings \(letters)",
+      ])
     }
     return name
   }
@@ -164,7 +171,8 @@ extension RecordGenerator {
   mutating func chineseBody() -> String {
     let noun = dice.pick(lists.chineseNouns)
     return dice.pick([
-      "中国\(noun)科学院\(dice.pick(lists.chineseCities))\(dice.pick(lists.chineseNouns))研究所", "《\(noun)\(dice.pick(lists.chineseNouns))》杂志社",
+      "中国\(noun)科学院\(dice.pick(lists.chineseCities))\(dice.pick(lists.chineseNouns))研究所",
+      "《\(noun)\(dice.pick(lists.chineseNouns))》杂志社",
       "\(noun)用语\(dice.pick(["辞典", "词典"]))编辑委员会", "全国\(noun)标准化技术委员会", "中国\(noun)学会",
       "\(dice.pick(lists.chineseCities))大学\(noun)实验室", "\(noun)科学数据中心（\(dice.pick(lists.chineseCities))大学）",
       "中国\(noun)网络信息中心", "\(dice.pick(lists.chineseCities))市档案馆", "国务院", "中央\(noun)研究室",
@@ -180,7 +188,8 @@ extension RecordGenerator {
         "\(dice.pick(lists.chineseNouns))数据库", "\(dice.pick(lists.chineseCities))大学档案馆",
       ])
       : dice.pick([
-        "arXiv", "bioRxiv", "medRxiv", "SSRN", "Zenodo", "Science Data Bank", "PsyArXiv", "Dryad", "Figshare", "PANGAEA",
+        "arXiv", "bioRxiv", "medRxiv", "SSRN", "Zenodo", "Science Data Bank", "PsyArXiv", "Dryad", "Figshare",
+        "PANGAEA",
         "Harvard Dataverse", "ICPSR", "Global \(dice.pick(WesternWords.english.journalFields)) Data Exchange",
       ])
   }

@@ -40,7 +40,8 @@ package enum TypeFeatures {
       last = label
       if label == .issued { dates += 1 }
       switch label {
-      case .genre, .containerTitle, .publisher, .number, .note, .other, .title, .eventTitle, .archive, .edition, .issued:
+      case .genre, .containerTitle, .publisher, .number, .note, .other, .title, .eventTitle, .archive, .edition,
+        .issued:
         add(9, UInt32(label.rawValue), link.word)
         add(10, UInt32(label.rawValue), link.ending)
         add(11, UInt32(label.rawValue), link.known)

@@ -119,7 +119,9 @@ struct LabelledReader {
     guard !range.isEmpty else { return range }
     var (low, high) = (range.lowerBound, range.upperBound)
     // Marks at the ends belong to it when their partners stand inside.
-    while low < high, text.tokens[low].kind == .close || (text.tokens[low].kind == .open && Int(text.tokens[low].partner) >= high) {
+    while low < high,
+      text.tokens[low].kind == .close || (text.tokens[low].kind == .open && Int(text.tokens[low].partner) >= high)
+    {
       low += 1
     }
     extend: while high < text.count {
@@ -220,7 +222,8 @@ struct LabelledReader {
   private func addPages(_ range: Range<Int>, to draft: inout Draft) {
     var range = range
     while range.count > 1, let first = range.first,
-      [.pages, .page, .ordinal, .volumeWord, .number].contains(text.tokens[first].word) || text.tokens[first].kind == .mark
+      [.pages, .page, .ordinal, .volumeWord, .number].contains(text.tokens[first].word)
+        || text.tokens[first].kind == .mark
         || text.tokens[first].kind == .open
     {
       range = (first + 1)..<range.upperBound

@@ -22,7 +22,9 @@ package struct Labeller {
     guard !best.labels.contains(.title) else { return best }
     for bonus: Float in [1, 2, 4] {
       let other = label(chain, titleBonus: bonus)
-      if other.labels.contains(.title) { return Labels(labels: other.labels, logProbability: best.logProbability - bonus) }
+      if other.labels.contains(.title) {
+        return Labels(labels: other.labels, logProbability: best.logProbability - bonus)
+      }
     }
     return best
   }

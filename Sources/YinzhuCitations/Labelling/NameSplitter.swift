@@ -87,7 +87,9 @@ struct NameSplitter {
   private func isOrganisation(_ range: Range<Int>) -> Bool {
     var hasWord = false
     for index in range {
-      if text.isMark(index, [.comma, .semicolon, .enumeration, .ampersand]) || text.tokens[index].kind == .han { return false }
+      if text.isMark(index, [.comma, .semicolon, .enumeration, .ampersand]) || text.tokens[index].kind == .han {
+        return false
+      }
       if isInitial(index), text.length(index..<(index + 1)) == 1 { return false }
       if text.isLatin(index), isOrganisationWord(index) { hasWord = true }
     }
@@ -196,7 +198,9 @@ struct NameSplitter {
   /// 等 and `et al.` are cut off from the name before them.
   private func divided(_ range: Range<Int>) -> [Range<Int>] {
     for index in range where index > range.lowerBound {
-      if text.tokens[index].word == .others, index + 1 >= range.upperBound { return [range.lowerBound..<index, index..<range.upperBound] }
+      if text.tokens[index].word == .others, index + 1 >= range.upperBound {
+        return [range.lowerBound..<index, index..<range.upperBound]
+      }
       if text.isLatin(index), ["et", "u"].contains(text.string(index..<(index + 1)).lowercased()),
         index + 1 < range.upperBound, text.isLatin(index + 1),
         text.tokens[index + 1].word == .alii || text.string((index + 1)..<(index + 2)) == "a"
@@ -214,14 +218,18 @@ struct NameSplitter {
     if range.contains(where: { text.tokens[$0].kind == .han || text.tokens[$0].kind == .hanDigits }) { return .han }
     let words = range.filter { text.isLatin($0) }
     guard let first = words.first, let last = words.last else { return .whole }
-    if words.count == 1, NameSplitter.suffixes.contains(text.string(first..<(first + 1)).lowercased()) { return .suffix }
+    if words.count == 1, NameSplitter.suffixes.contains(text.string(first..<(first + 1)).lowercased()) {
+      return .suffix
+    }
     // `P. H. van der`: particles that stand behind the initials.
     if let particle = words.firstIndex(where: { shapes.isParticle($0) && !shapes.isCapitalised($0) }), particle > 0,
       words[..<particle].allSatisfy(isInitial), words[particle...].allSatisfy({ shapes.isParticle($0) })
     {
       return .initials
     }
-    if words.allSatisfy(isInitial) { return words.count == 1 && text.length(first..<(first + 1)) > 3 ? .family : .initials }
+    if words.allSatisfy(isInitial) {
+      return words.count == 1 && text.length(first..<(first + 1)) > 3 ? .family : .initials
+    }
     if words.contains(where: isOrganisationWord) || words.count > 6 { return .whole }
     let beforeSuffix = words.last { !NameSplitter.suffixes.contains(text.string($0..<($0 + 1)).lowercased()) } ?? last
     if words.count > 1, isInitial(beforeSuffix), beforeSuffix > first { return .familyFirst }
@@ -275,7 +283,8 @@ struct NameSplitter {
     case .familyFirst:
       // `Smith, John A.` ends in an initial as well.
       return chunk.kind == .family && inverted && !chunk.endsInSemicolon
-        && next.range.filter { text.isLatin($0) && !isInitial($0) }.count == 1 && text.isMark(next.range.upperBound - 1, .period)
+        && next.range.filter { text.isLatin($0) && !isInitial($0) }.count == 1
+        && text.isMark(next.range.upperBound - 1, .period)
     default: return false
     }
   }
@@ -328,7 +337,9 @@ struct NameSplitter {
     if let particle = words.dropFirst().first(where: { shapes.isParticle($0) && !shapes.isCapitalised($0) }) {
       family = particle
     }
-    while family - 1 > range.lowerBound, text.isMark(family - 1, .dash), !text.tokens[family].spaced, text.isLatin(family - 2) {
+    while family - 1 > range.lowerBound, text.isMark(family - 1, .dash), !text.tokens[family].spaced,
+      text.isLatin(family - 2)
+    {
       family -= 2
     }
     guard family > range.lowerBound else { return WesternName(family: range, given: nil, suffix: suffix) }

@@ -13,7 +13,8 @@ struct WeightTable: Sendable {
 
   /// Reads a table at `at`, which moves behind it; nil when the bytes end before.
   init?(_ bytes: [UInt8], at: inout Int, width: Int) {
-    guard let count = WeightTable.integer(bytes, at: &at).map(Int.init), let scale = WeightTable.integer(bytes, at: &at),
+    guard let count = WeightTable.integer(bytes, at: &at).map(Int.init),
+      let scale = WeightTable.integer(bytes, at: &at),
       count <= bytes.count, at + count * (4 + width) <= bytes.count
     else { return nil }
     self.width = width
@@ -31,11 +32,14 @@ struct WeightTable: Sendable {
     self.table = table
     let weights = bytes[at..<(at + count * width)].map { Int8(bitPattern: $0) }
     self.weights = weights
-    wide = width > 32 ? [] : (0..<count).map { row in
-      var lanes = SIMD32<Int16>.zero
-      for column in 0..<width { lanes[column] = Int16(weights[row * width + column]) }
-      return lanes
-    }
+    wide =
+      width > 32
+      ? []
+      : (0..<count).map { row in
+        var lanes = SIMD32<Int16>.zero
+        for column in 0..<width { lanes[column] = Int16(weights[row * width + column]) }
+        return lanes
+      }
     at += count * width
   }
 

@@ -178,7 +178,8 @@ struct WordChainReader {
     link.chunk = chain.chunks.count - 1
     if chain.firstYear == nil, link.shape == WordShape.year { chain.firstYear = chain.count }
     chain.links.append(link)
-    chain.segments[chain.segments.count - 1].words = chain.segments[chain.segments.count - 1].words.lowerBound..<chain.count
+    chain.segments[chain.segments.count - 1].words =
+      chain.segments[chain.segments.count - 1].words.lowerBound..<chain.count
     chain.chunks[chain.chunks.count - 1] = chain.chunks[chain.chunks.count - 1].lowerBound..<chain.count
     gap.removeAll(keepingCapacity: true)
     gapClass = .none

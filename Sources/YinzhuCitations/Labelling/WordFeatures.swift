@@ -23,7 +23,8 @@ package enum FeatureTemplate: UInt8, Sendable, CaseIterable {
   package var isLexical: Bool {
     switch self {
     case .word, .wordBefore, .wordAfter, .wordBefore2, .wordAfter2, .ending, .endingBefore, .endingAfter, .beginning,
-      .segmentFirst, .segmentLast, .stayAndWord, .stayAndWordBefore, .gapAndWordBefore: true
+      .segmentFirst, .segmentLast, .stayAndWord, .stayAndWordBefore, .gapAndWordBefore:
+      true
     default: false
     }
   }
@@ -174,7 +175,9 @@ package struct FeatureReader {
     case .degree, .dissertation, .conference: seen |= 16
     default: break
     }
-    if link.inside & ((1 << UInt32(Bracket.quote.rawValue)) | (1 << UInt32(Bracket.single.rawValue))) != 0 { seen |= 32 }
+    if link.inside & ((1 << UInt32(Bracket.quote.rawValue)) | (1 << UInt32(Bracket.single.rawValue))) != 0 {
+      seen |= 32
+    }
     if link.inside & (1 << UInt32(Bracket.title.rawValue)) != 0 { seen |= 64 }
     if link.shape == WordShape.year { seen |= 128 }
     if link.known & (1 << 10) != 0, link.gapClass != .space { seen |= 256 }

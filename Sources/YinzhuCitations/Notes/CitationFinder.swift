@@ -85,7 +85,9 @@ struct CitationFinder {
     for index in range where index > range.lowerBound && index + 1 < range.upperBound {
       guard text.isMark(index, [.period, .stop]) else { continue }
       // Those of initials and abbreviations divide nothing.
-      if text.isLatin(index - 1), text.length((index - 1)..<index) < 3 || text.tokens[index - 1].word != .none { continue }
+      if text.isLatin(index - 1), text.length((index - 1)..<index) < 3 || text.tokens[index - 1].word != .none {
+        continue
+      }
       stops += 1
     }
     return stops > 1

@@ -281,7 +281,9 @@ struct NoteReader {
     let labels = labeller.label(chain)
     let reader = LabelledReader(model: model, chain: chain, builder: builder)
     let built = reader.build(labels.labels, id: ReferenceID(rawValue: "\(note).\(items.count + 1)"))
-    guard hasSubstance(built.reference), isEntry || (labels.confidence > 0.5 && built.reference[.issued] != nil && isOneStatement(range)) else {
+    guard hasSubstance(built.reference),
+      isEntry || (labels.confidence > 0.5 && built.reference[.issued] != nil && isOneStatement(range))
+    else {
       return false
     }
     if explains { labelled.append(ParseExplanation(reader, labeller, labels)) }

@@ -20,7 +20,8 @@ extension Draft {
     {
       range = (range.lowerBound - 1)..<range.upperBound
     }
-    if range.upperBound < builder.text.count, case let close = builder.text.tokens[range.upperBound], close.kind == .close,
+    if range.upperBound < builder.text.count, case let close = builder.text.tokens[range.upperBound],
+      close.kind == .close,
       range.contains(Int(close.partner))
     {
       range = range.lowerBound..<(range.upperBound + 1)
