@@ -68,6 +68,12 @@ public enum UTF8Bytes {
     return length
   }
 
+  /// A text in small letters.
+  public static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } }
+    return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+  }
+
   /// Appends a scalar; what is no scalar is written as U+FFFD.
   @inlinable
   public static func append(_ scalar: UInt32, to out: inout [UInt8]) {

@@ -7,6 +7,9 @@ import CLexicons
 /// The file: magic `YZL2`, number of labels, of classes of gaps and of types (32-bit little-endian each), scale of
 /// transitions (32-bit float), transitions (gap × label before × label, 8-bit), then the tables of labels and types.
 package struct LabelModel: Sendable {
+  /// A lane for each label; those past the last are zero.
+  typealias Sums = SIMD32<Int16>
+
   package static let labels = FieldLabel.count
   /// How many classes of gaps have transitions of their own.
   package static var gapClasses: Int { WordChain.GapClass.allCases.count }
@@ -16,8 +19,14 @@ package struct LabelModel: Sendable {
   let transitions: [Float]
   /// Their exponentials.
   let odds: [Float]
-  private let words: WeightTable
-  private let types: WeightTable
+  /// What makes scores of the sums of words' features.
+  let wordScale: Float
+  private let wordRows: FeatureRows
+  /// A row is one vector, so that it is added in one step.
+  private let words: [Sums]
+  private let typeScale: Float
+  private let typeRows: FeatureRows
+  private let types: [Int8]
 
   /// The weights that are compiled in.
   package static let builtIn: LabelModel? = {
@@ -29,42 +38,44 @@ package struct LabelModel: Sendable {
   /// A model from the bytes of a file; nil when they are none, or one of other labels.
   package init?(bytes: [UInt8]) {
     guard bytes.starts(with: LabelModel.magic) else { return nil }
-    var at = LabelModel.magic.count
+    var reader = ModelBytes(bytes, from: LabelModel.magic.count)
     let (labels, gaps) = (LabelModel.labels, LabelModel.gapClasses)
-    guard WeightTable.integer(bytes, at: &at) == UInt32(labels), WeightTable.integer(bytes, at: &at) == UInt32(gaps),
-      WeightTable.integer(bytes, at: &at) == UInt32(EntryTypes.all.count),
-      let scale = WeightTable.integer(bytes, at: &at).map(Float.init(bitPattern:)),
-      at + gaps * labels * labels <= bytes.count
+    guard reader.integer() == UInt32(labels), reader.integer() == UInt32(gaps),
+      reader.integer() == UInt32(EntryTypes.all.count), let scale = reader.float(),
+      let transitions = reader.numbers(gaps * labels * labels), let words = reader.table(width: labels),
+      let types = reader.table(width: EntryTypes.all.count), reader.isAtEnd
     else { return nil }
-    transitions = bytes[at..<(at + gaps * labels * labels)].map { Float(Int8(bitPattern: $0)) * scale }
-    odds = transitions.map { yz_exp($0) }
-    at += gaps * labels * labels
-    guard let words = WeightTable(bytes, at: &at, width: labels),
-      let types = WeightTable(bytes, at: &at, width: EntryTypes.all.count), at == bytes.count
-    else { return nil }
-    self.words = words
-    self.types = types
+    self.transitions = transitions.map { Float($0) * scale }
+    odds = self.transitions.map { yz_exp($0) }
+    wordScale = words.scale
+    wordRows = words.rows
+    self.words = stride(from: 0, to: words.weights.count, by: labels).map { first in
+      var row = Sums.zero
+      for label in 0..<labels { row[label] = Int16(words.weights[first + label]) }
+      return row
+    }
+    typeScale = types.scale
+    typeRows = types.rows
+    self.types = types.weights
   }
 
-  /// Adds the weights of a word's feature to the scores of the labels.
+  /// Adds the weights of a word's feature. A word has fewer than 250 features, so that 16 bits hold their sum.
   @inline(__always)
-  func add(_ feature: Feature, to scores: inout [Float], at base: Int) {
-    words.add(feature.key, to: &scores, at: base)
+  func add(_ feature: Feature, to sums: inout Sums) {
+    if let row = wordRows.row(of: feature.key) { sums &+= words[row] }
   }
-
-  /// The same, in whole numbers that `wordScale` makes scores of.
-  @inline(__always)
-  func add(_ feature: Feature, to sums: inout SIMD32<Int16>) { words.add(feature.key, to: &sums) }
-
-  var wordScale: Float { words.scale }
 
   /// Adds the weights of an entry's feature to the scores of the types.
-  func add(type key: UInt32, to scores: inout [Float]) { types.add(key, to: &scores, at: 0) }
+  func add(type key: UInt32, to scores: inout [Float]) {
+    guard let row = typeRows.row(of: key) else { return }
+    let first = row * scores.count
+    for type in scores.indices { scores[type] += Float(types[first + type]) * typeScale }
+  }
 
   /// What a feature says of a label.
   func weight(_ feature: Feature, _ label: FieldLabel) -> Float {
-    var scores = [Float](repeating: 0, count: LabelModel.labels)
-    add(feature, to: &scores, at: 0)
-    return scores[Int(label.rawValue)]
+    var sums = Sums.zero
+    add(feature, to: &sums)
+    return Float(sums[Int(label.rawValue)]) * wordScale
   }
 }

@@ -17,6 +17,7 @@ struct LabelledReader {
   static let pattern = PatternID(rawValue: "labels")
 
   private var text: TokenizedText { builder.text }
+  private var edges: FieldEdges { FieldEdges(text: text) }
 
   func runs(_ labels: [FieldLabel]) -> [LabelledRun] {
     var runs: [LabelledRun] = []
@@ -64,7 +65,6 @@ struct LabelledReader {
       reference: Reference(id: id, type: LabelledType(model: model, chain: chain, labels: labels).type), locator: nil,
       remainder: [])
     var draft = Draft(builder: builder, pattern: LabelledReader.pattern, record: record)
-    draft.isListEntry = true
     for run in runs { add(run, among: runs, to: &draft) }
     draft.finish()
     var built = draft.record
@@ -79,18 +79,18 @@ struct LabelledReader {
     case .editor: draft.addNames(run.range, .editor)
     case .translator: draft.addNames(run.range, .translator)
     case .title: addText(.title, run.range, to: &draft)
-    case .containerTitle: addText(.containerTitle, withoutHost(run.range), to: &draft)
+    case .containerTitle: addText(.containerTitle, edges.withoutHost(run.range), to: &draft)
     case .collectionTitle: addText(.collectionTitle, run.range, to: &draft)
-    case .eventTitle: addText(.eventTitle, withoutHost(run.range), to: &draft)
+    case .eventTitle: addText(.eventTitle, edges.withoutHost(run.range), to: &draft)
     case .publisher: addText(.publisher, run.range, to: &draft)
     case .publisherPlace: addText(.publisherPlace, run.range, to: &draft)
     case .genre: addText(.genre, run.range, to: &draft)
     case .archive: addText(.archive, run.range, to: &draft)
-    case .number: addText(.number, withoutKind(withoutUnits(run.range)), to: &draft)
-    case .edition: addText(.edition, withoutOrdinal(withoutUnits(run.range)), to: &draft)
-    case .volume: addText(.volume, withoutUnits(run.range), to: &draft)
-    case .issue: addText(.issue, withoutUnits(run.range), to: &draft)
-    case .isbn: addText(.isbn, afterWord("isbn", run.range), to: &draft)
+    case .number: addText(.number, edges.withoutKind(edges.withoutUnits(run.range)), to: &draft)
+    case .edition: addText(.edition, edges.withoutOrdinal(edges.withoutUnits(run.range)), to: &draft)
+    case .volume: addText(.volume, edges.withoutUnits(run.range), to: &draft)
+    case .issue: addText(.issue, edges.withoutUnits(run.range), to: &draft)
+    case .isbn: addText(.isbn, edges.withoutWord("isbn", run.range), to: &draft)
     case .page: addPages(run.range, to: &draft)
     case .issued: addDate(run.range, .issued, to: &draft)
     case .accessed: addDate(run.range, .accessed, to: &draft)
@@ -112,127 +112,13 @@ struct LabelledReader {
 
   /// With the mark or bracket that ends it, where that is its own.
   private func addText(_ variable: Variable, _ range: Range<Int>, to draft: inout Draft) {
-    draft.addText(variable, whole(range))
-  }
-
-  private func whole(_ range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty else { return range }
-    var (low, high) = (range.lowerBound, range.upperBound)
-    // Marks at the ends belong to it when their partners stand inside.
-    while low < high,
-      text.tokens[low].kind == .close || (text.tokens[low].kind == .open && Int(text.tokens[low].partner) >= high)
-    {
-      low += 1
-    }
-    extend: while high < text.count {
-      let token = text.tokens[high]
-      if token.kind == .close, Int(token.partner) >= low, Int(token.partner) < high {
-        high += 1
-      } else if token.kind == .mark, token.marks == .question, !token.spaced {
-        high += 1
-      } else if token.kind == .mark, token.marks == .period, endsInAbbreviation(high, low) {
-        high += 1
-      } else {
-        break extend
-      }
-    }
-    while low > 0, text.tokens[low - 1].kind == .open, Int(text.tokens[low - 1].partner) >= low,
-      Int(text.tokens[low - 1].partner) < high - 1
-    {
-      low -= 1
-    }
-    return low..<high
-  }
-
-  /// `U.S.`, `Inc.`: the full stop is the word's.
-  private func endsInAbbreviation(_ index: Int, _ low: Int) -> Bool {
-    guard index > low, text.isLatin(index - 1) else { return false }
-    if text.tokens[index - 1].word == .corporation { return true }
-    return index - 2 > low && text.length((index - 1)..<index) == 1 && text.isMark(index - 2, .period)
-  }
-
-  /// Without `In`, 载, 见 before the host's title.
-  private func withoutHost(_ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while range.count > 1, let first = range.first,
-      text.tokens[first].word == .hostWord || text.tokens[first].word == .host || text.tokens[first].word == .see
-        || text.tokens[first].word == .signal || text.tokens[first].kind == .mark
-    {
-      range = (first + 1)..<range.upperBound
-    }
-    return range
-  }
-
-  /// Without 第, 卷, `vol.`, `no.`, 版, `ed.` around a number.
-  private func withoutUnits(_ range: Range<Int>) -> Range<Int> {
-    var range = range
-    let units: Set<Word> = [
-      .year,
-      .ordinal, .runningOrdinal, .volumeWord, .issueWord, .number, .editionWord, .conjunction,
-    ]
-    while range.count > 1, let first = range.first,
-      units.contains(text.tokens[first].word) || text.tokens[first].kind == .mark || text.tokens[first].kind == .close
-        || (text.tokens[first].kind == .open && Int(text.tokens[first].partner) >= range.upperBound)
-    {
-      range = (first + 1)..<range.upperBound
-    }
-    // `v.16`, `n. 4`
-    if range.count > 2, let first = range.first, text.isLatin(first), text.length(first..<(first + 1)) == 1,
-      text.isMark(first + 1, .period), text.tokens[first + 2].kind == .digits
-    {
-      range = (first + 2)..<range.upperBound
-    }
-    let ends: Set<Word> = [.volume, .issue, .edition, .editionWord, .editorWord]
-    while range.count > 1, let last = range.last,
-      text.tokens[last].kind == .mark || (ends.contains(text.tokens[last].word) && text.tokens[last - 1].kind != .han)
-    {
-      range = range.lowerBound..<last
-    }
-    return range
-  }
-
-  /// `中国专利：CN1…`: the number without the words that say of what.
-  private func withoutKind(_ range: Range<Int>) -> Range<Int> {
-    guard let mark = range.last(where: { text.isMark($0, [.colon, .comma]) }), mark + 1 < range.upperBound,
-      (range.lowerBound..<mark).allSatisfy({ text.tokens[$0].kind == .han })
-    else { return range }
-    return (mark + 1)..<range.upperBound
-  }
-
-  /// `2nd` is 2.
-  private func withoutOrdinal(_ range: Range<Int>) -> Range<Int> {
-    guard range.count == 2, text.tokens[range.lowerBound].kind == .digits,
-      ["st", "nd", "rd", "th", "e", "ª", "a"].contains(text.string((range.lowerBound + 1)..<range.upperBound))
-    else { return range }
-    return range.lowerBound..<(range.lowerBound + 1)
-  }
-
-  private func afterWord(_ word: String, _ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while range.count > 1, let first = range.first,
-      text.tokens[first].kind == .mark || text.string(first..<(first + 1)).lowercased() == word
-    {
-      range = (first + 1)..<range.upperBound
-    }
-    return range
+    draft.addText(variable, edges.whole(range))
   }
 
   // MARK: Pages, dates, addresses
 
   private func addPages(_ range: Range<Int>, to draft: inout Draft) {
-    var range = range
-    while range.count > 1, let first = range.first,
-      [.pages, .page, .ordinal, .volumeWord, .number].contains(text.tokens[first].word)
-        || text.tokens[first].kind == .mark
-        || text.tokens[first].kind == .open
-    {
-      range = (first + 1)..<range.upperBound
-    }
-    while range.count > 1, let last = range.last,
-      [.page, .pages, .edition].contains(text.tokens[last].word) || text.tokens[last].kind == .mark
-    {
-      range = range.lowerBound..<last
-    }
+    let range = edges.pages(range)
     let value = LocatorReader(text: text).pages(range)
     let isWhole = [.book, .thesis, .report, .classic, .document].contains(draft.record.reference.type)
     if isWhole {
@@ -244,8 +130,7 @@ struct LabelledReader {
   }
 
   private func addDate(_ range: Range<Int>, _ variable: Variable, to draft: inout Draft) {
-    let date = LooseDateReader(text: text, lexicons: builder.lexicons).read(range)
-    guard let date else { return }
+    guard let date = LooseDateReader(text: text, shapes: builder.shapes).read(range) else { return }
     let parsed = draft.parsed(text.byteRange(date.range))
     if let earlier = draft.record.reference[variable]?.date {
       // `(2004) … June 3`: the year stands apart.

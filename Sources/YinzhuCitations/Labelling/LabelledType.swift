@@ -11,14 +11,10 @@ struct LabelledType {
     for key in TypeFeatures.read(chain, labels) { model.add(type: key, to: &scores) }
     let best = scores.indices.max { scores[$0] < scores[$1] }.map { EntryTypes.all[$0] } ?? .document
     let isPart = labels.contains(.containerTitle)
-    guard let code, let coded = TypeCode.type(code, pattern: isPart ? .chapter : .book) else { return best }
+    guard let code = chain.codeToken.map({ chain.text.string($0..<($0 + 1)) }),
+      let coded = TypeCode.type(code, pattern: isPart ? .chapter : .book)
+    else { return best }
     // M, C, G, A and EB are codes of several types.
     return ["M", "C", "G", "A", "Z", "EB"].contains(code) ? best : coded
-  }
-
-  private var code: String? {
-    guard chain.code != 0 else { return nil }
-    let shapes = ShapeReader(text: chain.text, lexicons: .builtIn)
-    return chain.range.first { shapes.isTypeCode($0) }.map { chain.text.string(($0 + 1)..<($0 + 2)) }
   }
 }

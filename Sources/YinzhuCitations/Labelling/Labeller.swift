@@ -18,10 +18,14 @@ package struct Labeller {
 
   /// The best labels. An entry has a title: where the best chain has none, that which has one is taken.
   package func label(_ chain: WordChain) -> Labels {
-    let best = label(chain, titleBonus: 0)
+    guard chain.count > 0 else { return Labels(labels: [], logProbability: 0) }
+    let (emissions, stays) = scores(chain)
+    let best = decode(chain, emissions, stays)
     guard !best.labels.contains(.title) else { return best }
     for bonus: Float in [1, 2, 4] {
-      let other = label(chain, titleBonus: bonus)
+      var favouring = emissions
+      for word in 0..<chain.count { favouring[word * LabelModel.labels + Int(FieldLabel.title.rawValue)] += bonus }
+      let other = decode(chain, favouring, stays)
       if other.labels.contains(.title) {
         return Labels(labels: other.labels, logProbability: best.logProbability - bonus)
       }
@@ -29,10 +33,10 @@ package struct Labeller {
     return best
   }
 
-  private func label(_ chain: WordChain, titleBonus: Float) -> Labels {
+  /// What speaks for each label of each word, and for each label to go on from the word before.
+  private func scores(_ chain: WordChain) -> (emissions: [Float], stays: [Float]) {
     let count = chain.count
     let width = LabelModel.labels
-    guard count > 0 else { return Labels(labels: [], logProbability: 0) }
     var emissions = [Float](repeating: 0, count: count * width)
     var stays = [Float](repeating: 0, count: count * width)
     var reader = FeatureReader(chain)
@@ -40,8 +44,8 @@ package struct Labeller {
     for index in 0..<count {
       features.removeAll(keepingCapacity: true)
       reader.read(index, &features)
-      var own = SIMD32<Int16>.zero
-      var going = SIMD32<Int16>.zero
+      var own = LabelModel.Sums.zero
+      var going = LabelModel.Sums.zero
       for feature in features {
         if feature.template.isStay { model.add(feature, to: &going) } else { model.add(feature, to: &own) }
       }
@@ -49,9 +53,8 @@ package struct Labeller {
         emissions[index * width + label] = Float(own[label]) * model.wordScale
         stays[index * width + label] = Float(going[label]) * model.wordScale
       }
-      emissions[index * width + Int(FieldLabel.title.rawValue)] += titleBonus
     }
-    return decode(chain, emissions, stays)
+    return (emissions, stays)
   }
 
   /// The answers that speak most for the label of a word, with their weights.

@@ -4,11 +4,10 @@ import YinzhuText
 /// Reads a date out of words that are known to hold one, in whatever order they stand.
 struct LooseDateReader {
   let text: TokenizedText
-  let lexicons: Lexicons
+  let shapes: ShapeReader
 
   func read(_ range: Range<Int>) -> (value: DateValue, range: Range<Int>)? {
     if let named = byName(range) { return named }
-    let shapes = ShapeReader(text: text, lexicons: lexicons)
     // The fullest reading of all places wins.
     var best: (value: DateValue, range: Range<Int>, score: Float)?
     for from in range {
@@ -27,7 +26,6 @@ struct LooseDateReader {
   /// `2015, Aug 6`, `April 8-11, 1994`, `Sept. 1995`, `6th of June 2003`; the year is 0 where it stands elsewhere.
   private func byName(_ range: Range<Int>) -> (value: DateValue, range: Range<Int>)? {
     guard let month = range.first(where: { text.tokens[$0].word == .monthName }) else { return nil }
-    let shapes = ShapeReader(text: text, lexicons: lexicons)
     let year = range.first { shapes.isYear($0, range.upperBound) }
     let days = range.filter {
       text.tokens[$0].kind == .digits && (1...31).contains(text.tokens[$0].value)

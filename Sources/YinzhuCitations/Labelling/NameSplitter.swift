@@ -12,14 +12,12 @@ struct NameSplitter {
     var hasOthers = false
     /// Row in the lexicon of roles.
     var role: Int?
-    var isEditors = false
-    var isTranslators = false
     /// Tokens of the words that say what the people did.
     var roleWords: [Int] = []
   }
 
   private enum Kind {
-    case han, initials, suffix, others, family, given, familyFirst, direct, whole
+    case han, initials, suffix, others, family, familyFirst, direct, whole
   }
 
   private struct Chunk {
@@ -44,12 +42,11 @@ struct NameSplitter {
       return result
     }
     let chunks = chunks(range, &result)
-    let hasSemicolons = chunks.dropLast().contains(where: \.endsInSemicolon)
     var index = 0
     var invertedSoFar = true
     while index < chunks.count {
       let chunk = chunks[index]
-      let next = index + 1 < chunks.count && !(hasSemicolons && chunk.endsInSemicolon) ? chunks[index + 1] : nil
+      let next = index + 1 < chunks.count && !chunk.endsInSemicolon ? chunks[index + 1] : nil
       index += 1
       switch chunk.kind {
       case .others: result.hasOthers = true
@@ -59,10 +56,8 @@ struct NameSplitter {
           result.items[result.items.count - 1] = .western(last)
         }
       case .han:
-        if let next, next.kind == .initials || (chunks.count == 2 && next.kind == .given),
-          let merged = merge(chunk.range, next.range)
-        {
-          result.items.append(.han(parsedName(merged)))
+        if let next, next.kind == .initials, !text.isLatin(chunk.range.lowerBound) {
+          result.items.append(.han(parsedName(chunk.range.lowerBound..<next.range.upperBound)))
           index += 1
         } else {
           result.items += hanNames(chunk.range).map { .han(parsedName($0)) }
@@ -70,7 +65,7 @@ struct NameSplitter {
       case .whole:
         result.items.append(.western(WesternName(family: chunk.range, given: nil, suffix: nil, isWhole: true)))
       case .familyFirst: result.items.append(.western(familyFirst(chunk.range)))
-      case .initials, .family, .given, .direct:
+      case .initials, .family, .direct:
         if let next, isGiven(next, after: chunk, first: result.items.isEmpty, inverted: invertedSoFar) {
           result.items.append(.western(WesternName(family: chunk.range, given: next.range, suffix: nil)))
           index += 1
@@ -106,9 +101,9 @@ struct NameSplitter {
         token.kind == .mark && token.marks != .other || token.word == .hostWord || token.word == .host
         || token.word == .see || token.word == .preposition || token.kind == .close
         || (token.kind == .open && Int(token.partner) >= range.upperBound)
-        || ["by", "von", "par", "Par", "Dir", "dir"].contains(text.string(first..<(first + 1))) && range.count > 2
-          && note(text.tokens[max(0, first - 1)], isRoleBefore: first > 0)
-      if token.word == .editorWord || token.word == .translatorWord || introduces {
+        || range.count > 2 && first > 0 && isWesternRole(first - 1)
+          && ["by", "von", "par", "Par", "Dir", "dir"].contains(text.string(first..<(first + 1)))
+      if isWesternRole(first) || introduces {
         noteRole(first, &result)
         range = (first + 1)..<range.upperBound
       } else {
@@ -117,7 +112,7 @@ struct NameSplitter {
     }
     while let last = range.last {
       let token = text.tokens[last]
-      if token.word == .role || token.word == .editorWord || token.word == .translatorWord {
+      if token.word == .role || isWesternRole(last) {
         noteRole(last, &result)
         range = range.lowerBound..<last
       } else if token.kind == .mark, token.marks != .period || !isInitial(last - 1) {
@@ -136,23 +131,20 @@ struct NameSplitter {
     return range
   }
 
-  private func note(_ token: Token, isRoleBefore: Bool) -> Bool {
-    isRoleBefore && (token.word == .editorWord || token.word == .translatorWord)
+  /// `eds.`, `trans.`
+  private func isWesternRole(_ index: Int) -> Bool {
+    text.isWord(index, .editorWord) || text.isWord(index, .translatorWord)
   }
 
   private func isRoleGroup(_ range: Range<Int>) -> Bool {
-    range.count <= 5
-      && range.contains {
-        [.role, .editorWord, .translatorWord].contains(text.tokens[$0].word)
-      }
+    range.count <= 5 && range.contains { text.isWord($0, .role) || isWesternRole($0) }
   }
 
   private func noteRole(_ index: Int, _ result: inout Result) {
     let token = text.tokens[index]
     switch token.word {
     case .role: if result.role == nil { result.role = Int(token.value) }
-    case .editorWord: result.isEditors = true
-    case .translatorWord: result.isTranslators = true
+    case .editorWord, .translatorWord: break
     default: return
     }
     result.roleWords.append(index)
@@ -218,9 +210,7 @@ struct NameSplitter {
     if range.contains(where: { text.tokens[$0].kind == .han || text.tokens[$0].kind == .hanDigits }) { return .han }
     let words = range.filter { text.isLatin($0) }
     guard let first = words.first, let last = words.last else { return .whole }
-    if words.count == 1, NameSplitter.suffixes.contains(text.string(first..<(first + 1)).lowercased()) {
-      return .suffix
-    }
+    if words.count == 1, isSuffix(first) { return .suffix }
     // `P. H. van der`: particles that stand behind the initials.
     if let particle = words.firstIndex(where: { shapes.isParticle($0) && !shapes.isCapitalised($0) }), particle > 0,
       words[..<particle].allSatisfy(isInitial), words[particle...].allSatisfy({ shapes.isParticle($0) })
@@ -231,12 +221,9 @@ struct NameSplitter {
       return words.count == 1 && text.length(first..<(first + 1)) > 3 ? .family : .initials
     }
     if words.contains(where: isOrganisationWord) || words.count > 6 { return .whole }
-    let beforeSuffix = words.last { !NameSplitter.suffixes.contains(text.string($0..<($0 + 1)).lowercased()) } ?? last
+    let beforeSuffix = words.last { !isSuffix($0) } ?? last
     if words.count > 1, isInitial(beforeSuffix), beforeSuffix > first { return .familyFirst }
-    let names = words.filter { !shapes.isParticle($0) }
-    if names.count <= 1 { return .family }
-    if words.count > 1, isInitial(first) || words.dropFirst().contains(where: isInitial) { return .direct }
-    return .direct
+    return words.count { !shapes.isParticle($0) } <= 1 ? .family : .direct
   }
 
   /// `al.` of `et al.`; `Al` is a name.
@@ -271,18 +258,15 @@ struct NameSplitter {
     case .initials:
       // `John Smith, J.`: a direct name has its given name already.
       return chunk.kind == .family || inverted
-    case .family: return chunk.kind == .family && inverted && !chunk.endsInSemicolon
+    case .family: return chunk.kind == .family && inverted
     case .direct:
       // `Smith, John A.`, but not `Smith, Jane Doe`.
       let words = next.range.filter { text.isLatin($0) }
       let endsInInitial = words.last.map(isInitial) ?? false
-      if chunk.kind == .family, inverted, !chunk.endsInSemicolon {
-        return endsInInitial || words.count <= (first ? 3 : 2)
-      }
-      return false
+      return chunk.kind == .family && inverted && (endsInInitial || words.count <= (first ? 3 : 2))
     case .familyFirst:
       // `Smith, John A.` ends in an initial as well.
-      return chunk.kind == .family && inverted && !chunk.endsInSemicolon
+      return chunk.kind == .family && inverted
         && next.range.filter { text.isLatin($0) && !isInitial($0) }.count == 1
         && text.isMark(next.range.upperBound - 1, .period)
     default: return false
@@ -291,14 +275,7 @@ struct NameSplitter {
 
   /// `Smith J A`, `van der Berg JK`, `SMITH John`
   private func familyFirst(_ whole: Range<Int>) -> WesternName {
-    var range = whole
-    var suffix: Range<Int>?
-    if let last = range.last(where: { text.isLatin($0) }), last > range.lowerBound,
-      NameSplitter.suffixes.contains(text.string(last..<(last + 1)).lowercased())
-    {
-      suffix = last..<range.upperBound
-      range = range.lowerBound..<last
-    }
+    let (range, suffix) = withoutSuffix(whole)
     var cut = range.upperBound
     var index = range.upperBound - 1
     while index > range.lowerBound {
@@ -316,15 +293,9 @@ struct NameSplitter {
     return WesternName(family: range.lowerBound..<cut, given: cut..<range.upperBound, suffix: suffix)
   }
 
-  private func direct(_ range: Range<Int>) -> WesternName {
-    var range = range
-    var suffix: Range<Int>?
-    if let last = range.last(where: { text.isLatin($0) }), range.count > 1,
-      NameSplitter.suffixes.contains(text.string(last..<(last + 1)).lowercased())
-    {
-      suffix = last..<range.upperBound
-      range = range.lowerBound..<last
-    }
+  /// `Jane Doe`, `Ludwig van Beethoven`, `SMITH John`
+  private func direct(_ whole: Range<Int>) -> WesternName {
+    let (range, suffix) = withoutSuffix(whole)
     let words = range.filter { text.isLatin($0) }
     guard words.count > 1, let first = words.first else {
       return WesternName(family: range, given: nil, suffix: suffix)
@@ -344,6 +315,18 @@ struct NameSplitter {
     }
     guard family > range.lowerBound else { return WesternName(family: range, given: nil, suffix: suffix) }
     return WesternName(family: family..<range.upperBound, given: range.lowerBound..<family, suffix: suffix)
+  }
+
+  /// The name, and `Jr.` or `III` behind it.
+  private func withoutSuffix(_ range: Range<Int>) -> (name: Range<Int>, suffix: Range<Int>?) {
+    guard let last = range.last(where: { text.isLatin($0) }), last > range.lowerBound, isSuffix(last) else {
+      return (range, nil)
+    }
+    return (range.lowerBound..<last, last..<range.upperBound)
+  }
+
+  private func isSuffix(_ index: Int) -> Bool {
+    NameSplitter.suffixes.contains(text.string(index..<(index + 1)).lowercased())
   }
 
   private func isCapitals(_ index: Int) -> Bool {
@@ -367,17 +350,10 @@ struct NameSplitter {
     return out
   }
 
-  private func merge(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int>? {
-    text.isLatin(a.lowerBound) ? nil : a.lowerBound..<b.upperBound
-  }
-
   private func parsedName(_ item: Range<Int>) -> ParsedName {
-    let first = text.tokens[item.lowerBound]
-    let close = Int(first.partner)
-    guard first.kind == .open, first.bracket == .square || first.bracket == .round, close + 1 < item.upperBound,
-      close > item.lowerBound + 1
-    else { return ParsedName(range: item, prefix: nil) }
-    return ParsedName(range: (close + 1)..<item.upperBound, prefix: (item.lowerBound + 1)..<close)
+    let name = shapes.parsedName(item)
+    // Empty brackets are no country.
+    return name.prefix?.isEmpty == true ? ParsedName(range: item, prefix: nil) : name
   }
 
   private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "junior", "esq"]

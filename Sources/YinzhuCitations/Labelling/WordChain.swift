@@ -49,12 +49,23 @@ package struct WordChain: Sendable {
   var chunks: [Range<Int>] = []
   /// The shapes of a chunk's first words, as one number.
   var signatures: [UInt32] = []
-  /// The letters of the type code; 0 without.
+  /// The letters of the type code, hashed; 0 without.
   var code: UInt32 = 0
+  /// The token of these letters.
+  var codeToken: Int?
   /// The first word that looks like a year.
   var firstYear: Int?
   /// Whether the entry is mostly in Han script.
   var isHan = false
+
+  /// What the tables know of a word, above the class that the low bits of `Link.known` hold.
+  enum Known {
+    static let publisher: UInt32 = 1 << 8
+    static let periodical: UInt32 = 1 << 9
+    static let place: UInt32 = 1 << 10
+    static let surname: UInt32 = 1 << 11
+    static let school: UInt32 = 1 << 12
+  }
 
   package var count: Int { links.count }
 

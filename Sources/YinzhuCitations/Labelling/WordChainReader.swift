@@ -1,3 +1,5 @@
+import YinzhuText
+
 /// Makes the chain of an entry.
 struct WordChainReader {
   private let text: TokenizedText
@@ -34,7 +36,10 @@ struct WordChainReader {
         addWord(index)
         index += 1
       case .open where shapes.isTypeCode(index):
-        if chain.code == 0 { chain.code = FeatureHash.of(text.text(index + 1)) }
+        if chain.codeToken == nil {
+          chain.code = FeatureHash.of(text.text(index + 1))
+          chain.codeToken = index + 1
+        }
         note(UInt8(ascii: "C"), .code)
         startsSegment = true
         startsChunk = true
@@ -168,10 +173,11 @@ struct WordChainReader {
       startsChunk = false
     }
     let bytes = text.text(index)
-    let key = WordShape.key(bytes, kind: token.kind)
+    let lowercased = token.kind == .latin ? UTF8Bytes.lowercased(bytes) : []
+    let key = WordShape.key(bytes, kind: token.kind, lowercased: lowercased)
     var link = WordChain.Link(
       token: index, word: key.word, shape: WordShape.shape(bytes, token), ending: key.ending, beginning: key.beginning,
-      known: known(index), gap: FeatureHash.of(gap), gapClass: gapClass)
+      known: known(index, lowercased: lowercased), gap: FeatureHash.of(gap), gapClass: gapClass)
     for bracket in brackets { link.inside |= 1 << UInt32(bracket.rawValue) }
     link.followsCode = followsCode
     link.segment = chain.segments.count - 1
@@ -186,22 +192,21 @@ struct WordChainReader {
   }
 
   /// The class of a word, and which tables know it.
-  private func known(_ index: Int) -> UInt32 {
+  private func known(_ index: Int, lowercased: [UInt8]) -> UInt32 {
     let token = text.tokens[index]
     var bits = UInt32(token.word.rawValue)
     let bytes = text.text(index)
     switch token.kind {
     case .han:
-      if lexicons.endsLikePublisher(bytes) { bits |= 1 << 8 }
-      if lexicons.looksLikePeriodical(bytes) { bits |= 1 << 9 }
-      if lexicons.places.contains(Array(bytes)) { bits |= 1 << 10 }
-      if lexicons.beginsWithSurname(bytes) { bits |= 1 << 11 }
-      if lexicons.looksLikeSchool(bytes) { bits |= 1 << 12 }
+      if lexicons.endsLikePublisher(bytes) { bits |= WordChain.Known.publisher }
+      if lexicons.looksLikePeriodical(bytes) { bits |= WordChain.Known.periodical }
+      if lexicons.places.contains(Array(bytes)) { bits |= WordChain.Known.place }
+      if lexicons.beginsWithSurname(bytes) { bits |= WordChain.Known.surname }
+      if lexicons.looksLikeSchool(bytes) { bits |= WordChain.Known.school }
     case .latin:
-      let key = WordShape.lowercased(bytes)
-      if lexicons.places.contains(key) { bits |= 1 << 10 }
-      if lexicons.publisherWords.contains(key) { bits |= 1 << 8 }
-      if lexicons.periodicalWords.contains(key) { bits |= 1 << 9 }
+      if lexicons.places.contains(lowercased) { bits |= WordChain.Known.place }
+      if lexicons.publisherWords.contains(lowercased) { bits |= WordChain.Known.publisher }
+      if lexicons.periodicalWords.contains(lowercased) { bits |= WordChain.Known.periodical }
     default: break
     }
     return bits
@@ -224,7 +229,7 @@ struct WordChainReader {
       var traits: UInt32 = 0
       for word in chain.segments[index].words {
         let link = chain.links[word]
-        traits |= (link.known >> 8) & 0b11110111
+        traits |= (link.known & ~WordChain.Known.surname) >> 8
         if link.shape == WordShape.year { traits |= 1 << 8 }
         switch text.tokens[link.token].word {
         case .degree, .dissertation: traits |= 1 << 9

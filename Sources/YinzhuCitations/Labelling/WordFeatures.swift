@@ -180,8 +180,8 @@ package struct FeatureReader {
     }
     if link.inside & (1 << UInt32(Bracket.title.rawValue)) != 0 { seen |= 64 }
     if link.shape == WordShape.year { seen |= 128 }
-    if link.known & (1 << 10) != 0, link.gapClass != .space { seen |= 256 }
-    if link.known & (1 << 8) != 0 { seen |= 512 }
-    if link.known & (1 << 9) != 0 { seen |= 1024 }
+    if link.known & WordChain.Known.place != 0, link.gapClass != .space { seen |= 256 }
+    if link.known & WordChain.Known.publisher != 0 { seen |= 512 }
+    if link.known & WordChain.Known.periodical != 0 { seen |= 1024 }
   }
 }

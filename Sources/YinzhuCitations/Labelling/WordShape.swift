@@ -72,7 +72,11 @@ enum WordShape {
   }
 
   /// Hashes of the whole word, of its end and of its beginning.
-  static func key(_ bytes: ArraySlice<UInt8>, kind: Token.Kind) -> (word: UInt32, ending: UInt32, beginning: UInt32) {
+  ///
+  /// - Parameter lowercased: a word of an alphabet in small letters; not asked for of other kinds.
+  static func key(
+    _ bytes: ArraySlice<UInt8>, kind: Token.Kind, lowercased: [UInt8]
+  ) -> (word: UInt32, ending: UInt32, beginning: UInt32) {
     switch kind {
     case .digits:
       let length = UInt32(bytes.count)
@@ -85,13 +89,9 @@ enum WordShape {
       let ending = FeatureHash.of(bytes.suffix(bytes.count > 3 ? 6 : 3))
       return (long ? FeatureHash.of(bytes.suffix(12)) : FeatureHash.of(bytes), ending, FeatureHash.of(bytes.prefix(3)))
     default:
-      let lower = lowercased(bytes)
-      return (FeatureHash.of(lower), FeatureHash.of(lower.suffix(3)), FeatureHash.of(lower.prefix(3)))
+      return (
+        FeatureHash.of(lowercased), FeatureHash.of(lowercased.suffix(3)), FeatureHash.of(lowercased.prefix(3))
+      )
     }
-  }
-
-  static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } }
-    return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
   }
 }

@@ -44,13 +44,18 @@ public struct Lexicons: Sendable {
   let publishers: Set<[UInt8]>
   let periodicalSuffixes: [[UInt8]]
   let months: [[UInt8]: Int32]
-  /// Cities and states; those of alphabets in lower case.
-  let places: Set<[UInt8]>
+  private let replacedPlaces: Set<[UInt8]>?
   /// Words that names of publishers and of periodicals hold, in lower case.
   let publisherWords: Set<[UInt8]>
   let periodicalWords: Set<[UInt8]>
-  /// The weights that read entries of lists; nil where none are compiled in.
-  let labelModel: LabelModel?
+  private let replacedModel: LabelModel?
+
+  /// Cities and states; those of alphabets in lower case. Read when an entry of a list first asks.
+  var places: Set<[UInt8]> { replacedPlaces ?? Lexicons.builtInPlaces }
+  /// The weights that read entries of lists; nil where none are compiled in. Read when the first entry asks.
+  var labelModel: LabelModel? { replacedModel ?? .builtIn }
+
+  private static let builtInPlaces = Set(LexiconTable.lowercasedWords(LexiconTable.builtIn("places")))
 
   /// The tables that are compiled in.
   public static let builtIn = Lexicons(replacing: [:])
@@ -76,10 +81,10 @@ public struct Lexicons: Sendable {
     publisherSuffixes = words("publishers", kind: "suffix")
     publishers = Set(words("publishers", kind: "name"))
     periodicalSuffixes = words("periodicals", kind: "suffix") + words("newspapers")
-    places = Set(LexiconTable.lowercasedWords(tables["places"] ?? LexiconTable.builtIn("places")))
+    replacedPlaces = tables["places"].map { Set(LexiconTable.lowercasedWords($0)) }
     publisherWords = Set(words("publishers", kind: "word"))
     periodicalWords = Set(words("periodicals", kind: "word"))
-    labelModel = tables["labels"].flatMap { LabelModel(bytes: $0) } ?? .builtIn
+    replacedModel = tables["labels"].flatMap { LabelModel(bytes: $0) }
     var months: [[UInt8]: Int32] = [:]
     for row in rows("months") where row.count > 1 {
       if let number = Int32(row[1]) { months[Array(row[0].lowercased().utf8)] = number }

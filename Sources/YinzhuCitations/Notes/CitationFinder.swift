@@ -6,10 +6,13 @@ struct CitationFinder {
   private var matcher: Matcher
   /// One bit for each class of words that the note has.
   private let words: UInt128
+  /// Whether the note has a code such as `[J]`.
   let hasTypeCode: Bool
 
   /// A reading below this is none, as a rule.
   static let threshold: Float = 3
+  /// A stretch of more tokens is no citation.
+  static let longest = 600
 
   init(text: TokenizedText, lexicons: Lexicons) {
     self.text = text
@@ -26,11 +29,10 @@ struct CitationFinder {
   }
 
   /// The reading, and how far the next best of another pattern is behind.
-  /// `isWhole` says that nothing stands beside the stretch: only then can it be an entry of a list without marks.
-  mutating func best(_ range: Range<Int>, isWhole: Bool = false) -> (match: Match, margin: Float)? {
+  mutating func best(_ range: Range<Int>) -> (match: Match, margin: Float)? {
     var best: Match?
     var second: Float = -.infinity
-    forEachReading(range, isWhole: isWhole) { match in
+    forEachReading(range) { match in
       if let current = best, match.score <= current.score {
         second = max(second, match.score)
       } else {
@@ -43,27 +45,21 @@ struct CitationFinder {
   }
 
   /// The readings of all patterns, for explanations.
-  mutating func readings(_ range: Range<Int>, isWhole: Bool) -> [Match] {
+  mutating func readings(_ range: Range<Int>) -> [Match] {
     var out: [Match] = []
-    forEachReading(range, isWhole: isWhole) { out.append($0) }
+    forEachReading(range) { out.append($0) }
     return out
   }
 
-  private mutating func forEachReading(_ range: Range<Int>, isWhole: Bool, _ body: (Match) -> Void) {
-    guard !range.isEmpty, range.count <= 600 else { return }
+  /// No pattern reads entries with a type code: they are all left to the label model.
+  private mutating func forEachReading(_ range: Range<Int>, _ body: (Match) -> Void) {
+    guard !hasTypeCode, !range.isEmpty, range.count <= CitationFinder.longest else { return }
     let script = scripts(range)
-    if hasTypeCode { return }
     for program in Patterns.programs {
       let pattern = program.pattern
-      if pattern.isWestern
-        ? script.western == 0 : script.han == 0
-      {
-        continue
-      }
-      if pattern.isWestern, !script.isMostlyWestern { continue }
+      guard pattern.isWestern ? script.isMostlyWestern : script.han > 0 else { continue }
       if !pattern.requiresAnyWord.isEmpty, !pattern.requiresAnyWord.contains(where: has) { continue }
-      guard let match = matcher.match(program, range: range) else { continue }
-      body(match)
+      if let match = matcher.match(program, range: range) { body(match) }
     }
   }
 
@@ -110,7 +106,7 @@ struct CitationFinder {
 
   private func has(_ word: Word) -> Bool { words >> UInt128(word.rawValue) & 1 == 1 }
 
-  private func scripts(_ range: Range<Int>) -> (han: Int, western: Int, isMostlyWestern: Bool) {
+  private func scripts(_ range: Range<Int>) -> (han: Int, isMostlyWestern: Bool) {
     var han = 0
     var western = 0
     for token in text.tokens[range] {
@@ -120,6 +116,6 @@ struct CitationFinder {
       case .digits, .mark, .open, .close, .url: break
       }
     }
-    return (han, western, western > 0 && western * 2 >= han)
+    return (han, western > 0 && western * 2 >= han)
   }
 }

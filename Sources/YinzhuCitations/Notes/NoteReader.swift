@@ -11,8 +11,8 @@ struct NoteReader {
   var items: [CitationItem] = []
   var pointers: [BackReferencePointer] = []
   private var hasComment = false
-  /// The stretches that were read as citations, and whether each was held to be the whole note.
-  private var accepted: [(range: Range<Int>, isWhole: Bool)] = []
+  /// The stretches that patterns read as citations.
+  private var accepted: [Range<Int>] = []
   private var explains = false
   /// What the label model read, in order.
   private var labelled: [ParseExplanation] = []
@@ -38,11 +38,7 @@ struct NoteReader {
   mutating func explain() -> [ParseExplanation] {
     explains = true
     _ = read()
-    let patterns = accepted.map { stretch in
-      ParseExplanation(
-        text: text, range: stretch.range, matches: finder.readings(stretch.range, isWhole: stretch.isWhole))
-    }
-    return labelled + patterns
+    return labelled + accepted.map { ParseExplanation(text: text, range: $0, matches: finder.readings($0)) }
   }
 
   private var remainders: [Diagnostic] {
@@ -242,60 +238,58 @@ struct NoteReader {
   mutating func readCitation(_ range: Range<Int>, prefix: Range<Int>?, threshold: Float, isWhole: Bool = false)
     -> Bool
   {
-    let best = finder.best(range, isWhole: isWhole)
+    let best = finder.best(range)
     if isWhole, readByLabels(range, prefix: prefix, instead: best?.match) { return true }
     guard let (match, margin) = best, match.score >= threshold || match.pattern.isWestern else { return false }
-    accepted.append((range, isWhole))
-    let id = ReferenceID(rawValue: "\(note).\(items.count + 1)")
-    let built = builder.build(match, id: id)
-    let parse = CitationItem.Parse(
-      pattern: match.pattern.id, confidence: Confidence.of(match, margin: margin, remainder: built.remainder.count),
-      remainder: built.remainder.flatMap { builder.spans(tokens: $0) })
-    items.append(
-      CitationItem(
-        reference: built.reference, locator: built.locator, prefix: prefix.map(text.string),
-        form: CitationFormReader.form(built.reference), text: printed(range),
-        spans: builder.spans(tokens: range),
-        parse: parse))
-    pointIfShort(built.reference)
+    accepted.append(range)
+    let built = builder.build(match, id: nextID)
+    let confidence = Confidence.of(match, margin: margin, remainder: built.remainder.count)
+    append(built, range, prefix: prefix, pattern: match.pattern.id, confidence: confidence)
     return true
   }
 
-  /// From this score on a pattern is believed before the weights, where the text looks like an entry of a list.
-  private static let sure: Float = 7
-  private static let fair: Float = 6.5
+  private var nextID: ReferenceID { ReferenceID(rawValue: "\(note).\(items.count + 1)") }
+
+  private mutating func append(
+    _ built: BuiltRecord, _ range: Range<Int>, prefix: Range<Int>?, pattern: PatternID, confidence: Double
+  ) {
+    let parse = CitationItem.Parse(
+      pattern: pattern, confidence: confidence, remainder: built.remainder.flatMap { builder.spans(tokens: $0) })
+    items.append(
+      CitationItem(
+        reference: built.reference, locator: built.locator, prefix: prefix.map(text.string),
+        form: CitationFormReader.form(built.reference), text: printed(range), spans: builder.spans(tokens: range),
+        parse: parse))
+    pointIfShort(built.reference)
+  }
+
+  /// From these scores on a pattern is believed before the weights, where the text looks like an entry of a list:
+  /// one that full stops divide, and any other.
+  private static let sure: (divided: Float, other: Float) = (7, 6.5)
 
   /// Entries of lists, and Western notes, are read by the label model; notes in 《》 by the patterns.
   private mutating func readByLabels(_ range: Range<Int>, prefix: Range<Int>?, instead match: Match?) -> Bool {
-    guard let model = builder.lexicons.labelModel, range.count <= 600 else { return false }
+    guard range.count <= CitationFinder.longest else { return false }
     let isEntry = finder.looksLikeEntry(range)
     if let match {
       // Patterns know notes well that they read in full.
-      guard isEntry, match.score < (finder.isDivided(range) ? NoteReader.sure : NoteReader.fair) else {
-        return false
-      }
+      let sure = finder.isDivided(range) ? NoteReader.sure.divided : NoteReader.sure.other
+      guard isEntry, match.score < sure else { return false }
     }
+    guard let model = builder.lexicons.labelModel else { return false }
     let chain = WordChainReader.read(text, range: range, lexicons: builder.lexicons)
     guard chain.count > 2 else { return false }
     let labeller = Labeller(model: model)
     let labels = labeller.label(chain)
     let reader = LabelledReader(model: model, chain: chain, builder: builder)
-    let built = reader.build(labels.labels, id: ReferenceID(rawValue: "\(note).\(items.count + 1)"))
+    let built = reader.build(labels.labels, id: nextID)
     guard hasSubstance(built.reference),
       isEntry || (labels.confidence > 0.5 && built.reference[.issued] != nil && isOneStatement(range))
     else {
       return false
     }
     if explains { labelled.append(ParseExplanation(reader, labeller, labels)) }
-    let parse = CitationItem.Parse(
-      pattern: LabelledReader.pattern, confidence: labels.confidence,
-      remainder: built.remainder.flatMap { builder.spans(tokens: $0) })
-    items.append(
-      CitationItem(
-        reference: built.reference, locator: built.locator, prefix: prefix.map(text.string),
-        form: CitationFormReader.form(built.reference),
-        text: printed(range), spans: builder.spans(tokens: range), parse: parse))
-    pointIfShort(built.reference)
+    append(built, range, prefix: prefix, pattern: LabelledReader.pattern, confidence: labels.confidence)
     return true
   }
 

@@ -168,11 +168,12 @@ extension ShapeReader {
     return token.word == .conjunction && index > range.lowerBound
   }
 
-  private func parsedName(_ item: Range<Int>) -> ParsedName {
+  /// A name with the country or dynasty in the brackets before it.
+  func parsedName(_ item: Range<Int>) -> ParsedName {
     let first = text.tokens[item.lowerBound]
     let close = Int(first.partner)
-    guard first.kind == .open, first.bracket == .square || first.bracket == .round || first.bracket == .title,
-      close + 1 < item.upperBound, first.bracket != .title
+    guard first.kind == .open, first.bracket == .square || first.bracket == .round,
+      close + 1 < item.upperBound
     else { return ParsedName(range: item, prefix: nil) }
     return ParsedName(range: (close + 1)..<item.upperBound, prefix: (item.lowerBound + 1)..<close)
   }

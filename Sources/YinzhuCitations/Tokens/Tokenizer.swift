@@ -92,7 +92,7 @@ struct Tokenizer {
         break
       }
     }
-    let key = lowercased(index..<end)
+    let key = UTF8Bytes.lowercased(bytes[index..<end])
     add(.latin, end)
     if let anchor = lexicons.latinAnchors[key] {
       tokens[tokens.count - 1].word = anchor.word
@@ -101,14 +101,6 @@ struct Tokenizer {
       tokens[tokens.count - 1].word = .monthName
       tokens[tokens.count - 1].value = month
     }
-  }
-
-  private func lowercased(_ range: Range<Int>) -> [UInt8] {
-    let slice = bytes[range]
-    if slice.allSatisfy({ $0 < 0x80 }) {
-      return slice.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    }
-    return Array(String(decoding: slice, as: UTF8.self).lowercased().utf8)
   }
 
   private func isAddress() -> Bool {
