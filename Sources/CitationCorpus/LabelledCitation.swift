@@ -24,6 +24,14 @@ package struct LabelledCitation: Sendable {
     fields.append(LabelledField(variable: variable, range: start..<text.utf8.count))
   }
 
+  /// Text of a field with what leads to it and what closes it; nothing of them where the field is empty.
+  mutating func add(_ variable: Variable, _ value: String, after lead: String, before close: String = "") {
+    guard !value.isEmpty else { return }
+    add(lead)
+    add(variable, value)
+    add(close)
+  }
+
   /// Whether a mark would stand behind one that says the same.
   var endsInStop: Bool { text.last.map { ".?!。".contains($0) } ?? true }
 }

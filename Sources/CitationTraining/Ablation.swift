@@ -11,7 +11,7 @@ struct Ablation: ParsableCommand {
   @Option(help: "How many citations.") var count = 4000
 
   func run() throws {
-    let citations = try corpus.citations(count, seed: corpus.seed &+ 1000)
+    let citations = try corpus.unseen(count)
     let whole = score(citations, CitationParser())
     print("all lexicons  \(percent(whole.f1))")
     for name in Lexicons.tables {

@@ -15,7 +15,7 @@ struct Confusion: ParsableCommand {
     let parser = CitationParser()
     var table: [String: [String: Int]] = [:]
     var types: [String: Int] = [:]
-    for citation in try corpus.citations(count, seed: corpus.seed &+ 1000) {
+    for citation in try corpus.unseen(count) {
       let item = parser.parse(citation.text).citation.items.first
       let pattern = item?.parse.pattern.rawValue ?? "(none)"
       let found = item?.reference?.type.rawValue ?? "(none)"

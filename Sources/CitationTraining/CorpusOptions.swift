@@ -9,6 +9,9 @@ struct CorpusOptions: ParsableArguments {
   ]
   @Option(help: "How many styles are drawn.") var limit = 1500
 
+  /// Citations that training has not seen.
+  func unseen(_ count: Int) throws -> [LabelledCitation] { try citations(count, seed: seed &+ 1000) }
+
   func citations(_ count: Int, seed other: UInt64? = nil) throws -> [LabelledCitation] {
     let seed = other ?? self.seed
     let lists = try WordLists(folder: "Sources/CitationCorpus/words", lexicons: "Sources/CLexicons/lexicons")

@@ -67,7 +67,7 @@ struct Train: ParsableCommand {
     var words = 0
     var whole = 0
     var entries = 0
-    for citation in (try? corpus.citations(2000, seed: corpus.seed &+ 1)) ?? [] {
+    for citation in (try? corpus.unseen(2000)) ?? [] {
       let text = ChainText(citation.text)
       let gold = GoldLabels.labels(citation, text)
       let found = labeller.label(text.chain).labels

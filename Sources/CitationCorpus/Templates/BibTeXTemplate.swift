@@ -160,26 +160,21 @@ struct BibTeXTemplate {
   }
 
   private mutating func imprint() {
-    if !record[.publisher].isEmpty {
-      out.add(dice.pick([". ", ", "]))
-      out.add(.publisher, record[.publisher])
-    }
-    if !record[.publisherPlace].isEmpty {
-      out.add(", ")
-      out.add(.publisherPlace, record[.publisherPlace])
-    }
+    if !record[.publisher].isEmpty { out.add(dice.pick([". ", ", "])) }
+    issuer()
+  }
+
+  /// Publisher, or school, its place, and the date.
+  private mutating func issuer() {
+    out.add(.publisher, record[.publisher])
+    out.add(.publisherPlace, record[.publisherPlace], after: ", ")
     date()
   }
 
   private mutating func thesis() {
     out.add(.genre, record[.genre])
     out.add(", ")
-    out.add(.publisher, record[.publisher])
-    if !record[.publisherPlace].isEmpty {
-      out.add(", ")
-      out.add(.publisherPlace, record[.publisherPlace])
-    }
-    date()
+    issuer()
   }
 
   private mutating func report() {
@@ -188,17 +183,9 @@ struct BibTeXTemplate {
       "Working paper", "Internal report", "Technical Note",
     ])
     out.add(.genre, genre + (dice.chance(0.2) ? " No." : ""))
-    if !record[.number].isEmpty {
-      out.add(" ")
-      out.add(.number, record[.number])
-    }
+    out.add(.number, record[.number], after: " ")
     out.add(", ")
-    out.add(.publisher, record[.publisher])
-    if !record[.publisherPlace].isEmpty {
-      out.add(", ")
-      out.add(.publisherPlace, record[.publisherPlace])
-    }
-    date()
+    issuer()
   }
 
   private mutating func book() {

@@ -139,12 +139,17 @@ extension ChineseTemplate {
     out.add(brackets.0 + code + carrier + brackets.1)
   }
 
-  mutating func journalEntry(_ stop: String, _ yearEarly: Bool) {
-    out.add(stop)
+  /// The title of the host, in 《》 now and then where no code tells what it is.
+  mutating func host() {
     let marked = !coded && dice.chance(0.4)
     if marked { out.add("《") }
     out.add(.containerTitle, record[.containerTitle])
     if marked { out.add("》") }
+  }
+
+  mutating func journalEntry(_ stop: String, _ yearEarly: Bool) {
+    out.add(stop)
+    host()
     let mark = dice.pick([comma, comma, comma, stop, "，"])
     if !yearEarly, record.issued != nil {
       out.add(mark)
@@ -189,10 +194,7 @@ extension ChineseTemplate {
 
   mutating func newspaperEntry(_ stop: String, _ yearEarly: Bool) {
     out.add(stop)
-    let marked = !coded && dice.chance(0.4)
-    if marked { out.add("《") }
-    out.add(.containerTitle, record[.containerTitle])
-    if marked { out.add("》") }
+    host()
     out.add(dice.pick([comma, stop, "，", " "]))
     date(.issued, form: dice.number(0...2))
     if !record[.page].isEmpty {
@@ -259,10 +261,7 @@ extension ChineseTemplate {
       out.add(dice.pick(["", separator + "编", separator + "主编", "主编", "编"]))
       out.add(dice.pick([stop, stop, "：", ": "]))
     }
-    let marked = !coded && dice.chance(0.4)
-    if marked { out.add("《") }
-    out.add(.containerTitle, record[.containerTitle])
-    if marked { out.add("》") }
+    host()
     if coded, dice.chance(0.25) { out.add(brackets.0 + dice.pick(["M", "C", "G"]) + brackets.1) }
     if !record[.volume].isEmpty { bookVolume() }
     if !editors.isEmpty, after {

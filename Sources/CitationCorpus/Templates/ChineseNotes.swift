@@ -26,11 +26,7 @@ extension ChineseTemplate {
         out.add(.volume, record[.volume])
         out.add("卷")
       }
-      if !record[.issue].isEmpty {
-        out.add("第")
-        out.add(.issue, record[.issue])
-        out.add("期")
-      }
+      out.add(.issue, record[.issue], after: "第", before: "期")
       notePage(record[.page], 0.6)
     case .articleNewspaper:
       out.add(dice.pick(["，载《", "，《", "，《"]))

@@ -234,10 +234,7 @@ struct RareTemplate {
       out.add(", ")
     }
     out.add(.archive, record[.archive])
-    if !record[.archivePlace].isEmpty {
-      out.add(", ")
-      out.add(.archivePlace, record[.archivePlace])
-    }
+    out.add(.archivePlace, record[.archivePlace], after: ", ")
     if !locationFirst {
       out.add(", ")
       out.add(.archiveLocation, record[.archiveLocation])

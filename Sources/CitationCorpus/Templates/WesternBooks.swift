@@ -198,10 +198,7 @@ extension WesternTemplate {
 
   mutating func schoolAndPlace() {
     out.add(.publisher, record[.publisher])
-    if !record[.publisherPlace].isEmpty {
-      out.add(", ")
-      out.add(.publisherPlace, record[.publisherPlace])
-    }
+    out.add(.publisherPlace, record[.publisherPlace], after: ", ")
   }
 
   mutating func report() {

@@ -4,8 +4,7 @@ import YinzhuModel
 
 /// Writes records back in a note style and lays the result beside the text that they were read from.
 ///
-/// This never fills in: it says how sure a reading is, explains what differs, and picks between two readings of the
-/// parser that are close. Both readings hold nothing but what the text says.
+/// This never fills in: it says how sure a reading is, and explains what differs.
 public struct RenderBack: Sendable {
   private let styles: CandidateStyles
 
