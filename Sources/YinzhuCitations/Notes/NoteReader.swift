@@ -276,7 +276,7 @@ struct NoteReader {
       let sure = finder.isDivided(range) ? NoteReader.sure.divided : NoteReader.sure.other
       guard isEntry, match.score < sure else { return false }
     }
-    guard let model = builder.lexicons.labelModel else { return false }
+    guard isEntry || isOneStatement(range), let model = builder.lexicons.labelModel else { return false }
     let chain = WordChainReader.read(text, range: range, lexicons: builder.lexicons)
     guard chain.count > 2 else { return false }
     let labeller = Labeller(model: model)
@@ -284,10 +284,8 @@ struct NoteReader {
     let reader = LabelledReader(model: model, chain: chain, builder: builder)
     let built = reader.build(labels.labels, id: nextID)
     guard hasSubstance(built.reference),
-      isEntry || (labels.confidence > 0.5 && built.reference[.issued] != nil && isOneStatement(range))
-    else {
-      return false
-    }
+      isEntry || (labels.confidence > 0.5 && built.reference[.issued] != nil)
+    else { return false }
     if explains { labelled.append(ParseExplanation(reader, labeller, labels)) }
     append(built, range, prefix: prefix, pattern: LabelledReader.pattern, confidence: labels.confidence)
     return true
