@@ -1,4 +1,6 @@
 /// The classes of words that the grammar turns on. Which words belong to a class is data: `anchors.tsv`.
+///
+/// Weights of the label model were trained on the numbers of the cases: a new case goes to the end.
 enum Word: UInt8, Sendable, CaseIterable {
   case none
   // Chinese notes.
