@@ -15,7 +15,8 @@ enum ParseReport {
       let explanations = parser.explain(text)
       out += explanations.isEmpty ? "line \(line + 1): no citation\n" : ""
       for explanation in explanations {
-        out += "line \(line + 1): \(explanation.text)\n"
+        let refusal = explanation.refusal.map { "  (no citation: \($0))" } ?? ""
+        out += "line \(line + 1): \(explanation.text)\(refusal)\n"
         for (rank, reading) in explanation.readings.prefix(shown + 1).enumerated() {
           out += "  \(tenths(reading.score))  \(reading.pattern.rawValue)\n"
           // What the winner made of each part; of the others, only that they can read it.

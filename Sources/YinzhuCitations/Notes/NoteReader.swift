@@ -283,28 +283,39 @@ struct NoteReader {
     let labels = labeller.label(chain)
     let reader = LabelledReader(model: model, chain: chain, builder: builder)
     let built = reader.build(labels.labels, id: nextID)
-    guard hasSubstance(built.reference),
-      isEntry || (labels.confidence > 0.5 && built.reference[.issued] != nil)
-    else { return false }
-    if explains { labelled.append(ParseExplanation(reader, labeller, labels)) }
+    let refusal = refusal(of: built.reference, isEntry: isEntry, confidence: labels.confidence)
+    if explains { labelled.append(ParseExplanation(reader, labeller, labels, refusal: refusal)) }
+    guard refusal == nil else { return false }
     append(built, range, prefix: prefix, pattern: LabelledReader.pattern, confidence: labels.confidence)
     return true
   }
 
-  /// Whether a record says more than a title: prose has words that look like one.
-  private func hasSubstance(_ reference: Reference) -> Bool {
-    let evidence: [Variable] = [
-      .containerTitle, .publisher, .publisherPlace, .issued, .url, .doi, .number, .genre, .archive,
-    ]
-    guard reference[.title] != nil else { return false }
-    if finder.hasTypeCode { return true }
-    return (reference[.author] != nil ? 1 : 0) + evidence.count { reference[$0] != nil } > 1
+  /// Why a record that the labels make is no citation; nil where it is one. Prose has words that look like a title.
+  private func refusal(of reference: Reference, isEntry: Bool, confidence: Double) -> String? {
+    guard reference[.title] != nil else { return "no title" }
+    if finder.hasTypeCode { return nil }
+    let evidence = NoteReader.evidence.count { reference[$0] != nil }
+    let creators = NoteReader.creators.count { reference[$0] != nil }
+    guard evidence + creators > 0 else { return "nothing besides a title" }
+    // One thing more may be chance, if the labels are not sure of it.
+    guard evidence + creators > 1 || confidence > 0.8 else { return "little besides a title" }
+    guard isEntry || confidence > 0.1 else { return "too unsure" }
+    return nil
   }
 
-  /// Whether a stretch is one clause without a signal word in it, that has a title in marks or a colon behind names.
+  private static let creators: [Variable] = [.author, .editor, .translator]
+  /// What a citation says besides its title and creators.
+  private static let evidence: [Variable] = [
+    .containerTitle, .publisher, .publisherPlace, .issued, .accessed, .url, .doi, .number, .genre, .archive, .volume,
+  ]
+
+  /// Whether a stretch is one clause without a signal word and prose in it, that has a title in marks or a colon
+  /// behind names.
   private func isOneStatement(_ range: Range<Int>) -> Bool {
     clauses(range).count == 1 && !range.contains { text.isWord($0, .signal) }
-      && range.contains { text.isMark($0, .colon) || text.isOpen($0, .title) }
+      && range.contains {
+        text.isMark($0, .colon) || text.isOpen($0, .title) || text.isOpen($0, .corner) || text.isOpen($0, .quote)
+      } && !ProseWords(text: text).occur(in: range)
   }
 
   /// The text as the note prints it, widths kept.

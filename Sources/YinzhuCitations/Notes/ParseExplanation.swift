@@ -30,6 +30,8 @@ public struct ParseExplanation: Sendable {
   public var text: String
   /// The readings, best first.
   public var readings: [Reading]
+  /// Why the best reading was not taken as a citation; nil where it was.
+  public var refusal: String?
 
   init(text: TokenizedText, range: Range<Int>, matches: [Match]) {
     self.text = text.string(range)
@@ -45,7 +47,8 @@ public struct ParseExplanation: Sendable {
   }
 
   /// What the label model made of an entry: one part for each run of words with one label.
-  init(_ reader: LabelledReader, _ labeller: Labeller, _ labels: Labeller.Labels) {
+  init(_ reader: LabelledReader, _ labeller: Labeller, _ labels: Labeller.Labels, refusal: String?) {
+    self.refusal = refusal
     let text = reader.chain.text
     self.text = text.string(reader.chain.range)
     var word = 0
