@@ -59,7 +59,7 @@ struct LabelledReader {
   private static let weak: Set<WordChain.GapClass> = [.none, .space, .comma, .dash, .dot, .ampersand]
 
   func build(_ labels: [FieldLabel], id: ReferenceID) -> BuiltRecord {
-    let labels = smoothed(labels)
+    let labels = NumberLabels(chain: chain).corrected(smoothed(labels))
     let runs = runs(labels)
     let record = BuiltRecord(
       reference: Reference(id: id, type: LabelledType(model: model, chain: chain, labels: labels).type), locator: nil,

@@ -297,8 +297,8 @@ struct NoteReader {
     let evidence = NoteReader.evidence.count { reference[$0] != nil }
     let creators = NoteReader.creators.count { reference[$0] != nil }
     guard evidence + creators > 0 else { return "nothing besides a title" }
-    // One thing more may be chance, if the labels are not sure of it.
-    guard evidence + creators > 1 || confidence > 0.8 else { return "little besides a title" }
+    // One thing more may be chance, unless the labels are sure who wrote it.
+    guard evidence + creators > 1 || creators == 1 && confidence > 0.8 else { return "little besides a title" }
     guard isEntry || confidence > 0.1 else { return "too unsure" }
     return nil
   }

@@ -15,13 +15,12 @@ extension Grammar {
   /// `，姜其煌、濮阳翔译`
   static let contributorsAfter = Grammar.maybe(.optionalComma, .slot(.contributors))
 
-  /// `2000年版`, `，1982年`, `1927年影印本`, and the slip `年2011`.
+  /// `2000年版`, `，1982年`, `1927年影印本`, `2009年2月版`, and the slip `年2011`.
   static let yearOfBook = Grammar.any(
     .all(
       .maybe(.word(.year)), .any(.slot(.eraDate, .issued), .all(.slot(.year, .issued), .maybe(.word(.year)))),
-      .maybe(
-        .any(.word(.edition), .slot(.edition, .edition), .all(.slot(.number), .word(.month), .maybe(.word(.edition)))))),
-    .all(.slot(.date, .issued), .maybe(.word(.edition))), .slot(.noDate)
+      .maybe(.any(.word(.edition), .slot(.edition, .edition)))),
+    .all(.slot(.date, .issued), .maybe(.any(.word(.edition), .slot(.edition, .edition)))), .slot(.noDate)
   )
 
   /// `北京：中华书局2000年版`, `商务印书馆，2011年`, `（北京：中华书局，2000年）`
@@ -72,7 +71,7 @@ extension Grammar {
       .any(
         .all(
           .open(.round), .any(.all(.slot(.year, .issued), .maybe(.word(.year))), .slot(.date, .issued)), .close(.round)),
-        .all(.slot(.year, .issued), .maybe(.word(.year))))),
+        .slot(.date, .issued), .all(.slot(.year, .issued), .maybe(.word(.year))))),
     // The year stood after the names; a volume alone would be that of a book.
     .all(.maybe(volumeOfJournal, .optionalComma), numberOfIssue)
   )

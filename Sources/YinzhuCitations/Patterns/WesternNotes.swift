@@ -24,6 +24,8 @@ extension Patterns {
         .slot(.westernPublisher, .publisher), .comma, .slot(.westernPublisher, .publisherPlace), .comma, westernDate),
       westernDate),
   ])
+  /// `in` before a journal, as some styles print it.
+  private static let westernHost = Grammar.maybe(.word(.hostWord), .maybe(.colon))
   private static let anyTitle = Grammar.any(.slot(.quotedTitle, .title), .slot(.westernTitle, .title))
 
   static let westernNotes: [Pattern] = [
@@ -50,7 +52,8 @@ extension Patterns {
       example: "Ann B. Lee, “Roads and Rivers,” Journal of Mountain Studies, Vol. 12, No. 3, 2001, pp. 4–5", prior: 0.3,
       isWestern: true,
       [
-        westernHead, anyTitle, separator, .slot(.westernPeriodical, .containerTitle), separator, westernVolume,
+        westernHead, anyTitle, separator, westernHost, .slot(.westernPeriodical, .containerTitle), separator,
+        westernVolume,
         separator,
         .maybe(westernIssue, separator),
         .any(.all(.open(.round), westernDate, .close(.round)), westernDate), westernPages,
@@ -70,7 +73,8 @@ extension Patterns {
       example: "Ann B. Lee, “Roads and Rivers,” The New York Times, December 3, 1968, B1",
       prior: 0.1, isWestern: true,
       [
-        westernHead, anyTitle, separator, .slot(.westernPeriodical, .containerTitle), separator, .slot(.date, .issued),
+        westernHead, anyTitle, separator, westernHost, .slot(.westernPeriodical, .containerTitle), separator,
+        .slot(.date, .issued),
         .maybe(separator, .any(.slot(.newspaperPage, .page), .slot(.westernLocator))),
       ]),
     Pattern(

@@ -1,0 +1,66 @@
+/// Puts the labels of numbers right where the words beside them say what they count.
+///
+/// The model weighs each word by what it has seen; `第47卷第3期` and `29(11): 1-12` leave nothing to weigh.
+struct NumberLabels {
+  let chain: WordChain
+
+  private var text: TokenizedText { chain.text }
+
+  func corrected(_ labels: [FieldLabel]) -> [FieldLabel] {
+    var out = labels
+    for index in out.indices where NumberLabels.numeric.contains(out[index]) {
+      if let counted = countedByUnit(index, out) { out[index] = counted }
+      if followsIssue(index, out) { out[index] = .page }
+    }
+    // 第 goes with the number that it leads to, 卷 and 期 with the one they follow.
+    for index in out.indices where NumberLabels.numeric.contains(out[index]) {
+      let word = text.tokens[chain.links[index].token].word
+      if word == .ordinal, let next = label(index + 1, out), isBeside(index + 1), NumberLabels.numeric.contains(next) {
+        out[index] = next
+      } else if NumberLabels.labels[word] != nil, index > 0, isBeside(index), isNumber(index - 1) {
+        out[index] = out[index - 1]
+      }
+    }
+    return out
+  }
+
+  private static let numeric: Set<FieldLabel> = [.volume, .issue, .page, .number, .edition, .issued]
+  /// What a unit behind a number makes of it.
+  private static let labels: [Word: FieldLabel] = [.volume: .volume, .issue: .issue, .page: .page]
+
+  /// 47卷, 3期, 12页; 6号 behind a volume.
+  private func countedByUnit(_ index: Int, _ labels: [FieldLabel]) -> FieldLabel? {
+    guard isNumber(index), index + 1 < chain.count, isBeside(index + 1) else { return nil }
+    let unit = text.tokens[chain.links[index + 1].token].word
+    if unit == .number, index > 1, labels[index - 1] == .volume, isBeside(index) { return .issue }
+    guard let label = NumberLabels.labels[unit] else { return nil }
+    // 2011年卷, 第4辑: words behind which the number may be a year.
+    return text.tokens[chain.links[index].token].value > 1500 && label != .page ? nil : label
+  }
+
+  /// `29(11): 1-12`: what follows the bracket and the colon are pages.
+  private func followsIssue(_ index: Int, _ labels: [FieldLabel]) -> Bool {
+    guard labels[index] == .issue, isNumber(index), index > 0 else { return false }
+    let token = chain.links[index].token
+    if labels[index - 1] == .page, text.isMark(token - 1, .dash) { return true }
+    guard token >= chain.range.lowerBound + 3, text.isMark(token - 1, .colon) else { return false }
+    let close = text.tokens[token - 2]
+    return close.kind == .close && close.bracket == .round && Int(close.partner) >= chain.range.lowerBound
+      && (labels[index - 1] == .issue || labels[index - 1] == .volume)
+  }
+
+  private func label(_ index: Int, _ labels: [FieldLabel]) -> FieldLabel? {
+    labels.indices.contains(index) ? labels[index] : nil
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    let kind = text.tokens[chain.links[index].token].kind
+    return kind == .digits || kind == .hanDigits
+  }
+
+  /// Whether no mark stands before a word.
+  private func isBeside(_ index: Int) -> Bool {
+    chain.links.indices.contains(index) && chain.links.indices.contains(index - 1)
+      && chain.links[index].token == chain.links[index - 1].token + 1
+  }
+}
