@@ -10,7 +10,7 @@ struct NumberLabels {
     var out = labels
     for index in out.indices where NumberLabels.numeric.contains(out[index]) {
       if let counted = countedByUnit(index, out) { out[index] = counted }
-      if followsIssue(index, out) { out[index] = .page }
+      if followsIssueOrYear(index, out) { out[index] = .page }
     }
     // 第 goes with the number that it leads to, 卷 and 期 with the one they follow.
     for index in out.indices where NumberLabels.numeric.contains(out[index]) {
@@ -38,15 +38,27 @@ struct NumberLabels {
     return text.tokens[chain.links[index].token].value > 1500 && label != .page ? nil : label
   }
 
-  /// `29(11): 1-12`: what follows the bracket and the colon are pages.
-  private func followsIssue(_ index: Int, _ labels: [FieldLabel]) -> Bool {
-    guard labels[index] == .issue, isNumber(index), index > 0 else { return false }
+  /// `29(11): 1-12`, `2011: 19`, `2001, 35(12). 1861-1864`: what follows the issue or the year and a mark are pages.
+  private func followsIssueOrYear(_ index: Int, _ labels: [FieldLabel]) -> Bool {
+    guard index > 0, labels[index] != .page, labels[index] != .number, labels[index] != .edition else { return false }
+    let before = labels[index - 1]
     let token = chain.links[index].token
-    if labels[index - 1] == .page, text.isMark(token - 1, .dash) { return true }
-    guard token >= chain.range.lowerBound + 3, text.isMark(token - 1, .colon) else { return false }
+    // `1-12`: the end of the range goes with its beginning.
+    if before == .page { return text.isMark(token - 1, .dash) && isNumber(index) }
+    guard token >= chain.range.lowerBound + 3, NumberLabels.numeric.contains(before), before != .edition,
+      isNumber(index) || text.tokens[token].word == .frontMatter
+    else { return false }
+    let isColon = text.isMark(token - 1, .colon)
     let close = text.tokens[token - 2]
-    return close.kind == .close && close.bracket == .round && Int(close.partner) >= chain.range.lowerBound
-      && (labels[index - 1] == .issue || labels[index - 1] == .volume)
+    if close.kind == .close, close.bracket == .round, Int(close.partner) >= chain.range.lowerBound {
+      return (before == .issue || before == .volume) && (isColon || text.isMark(token - 1, [.period, .comma]))
+    }
+    return isColon && before == .issued && isYear(index - 1) && index - 1 > 0
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    let token = text.tokens[chain.links[index].token]
+    return token.kind == .digits && (1500...2100).contains(token.value)
   }
 
   private func label(_ index: Int, _ labels: [FieldLabel]) -> FieldLabel? {
