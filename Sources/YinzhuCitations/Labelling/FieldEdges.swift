@@ -94,6 +94,12 @@ struct FieldEdges {
     return range.lowerBound..<(range.lowerBound + 1)
   }
 
+  /// The name of a degree alone: `2018年硕士学位论文`, and once where a style prints it twice.
+  func degree(_ range: Range<Int>) -> Range<Int> {
+    guard let degree = range.first(where: { text.isWord($0, .degree) }) else { return range }
+    return degree..<(degree + 1)
+  }
+
   /// Without a word, in small letters, before a number: `ISBN`.
   func withoutWord(_ word: String, _ range: Range<Int>) -> Range<Int> {
     trimmed(
@@ -116,6 +122,6 @@ struct FieldEdges {
     .year, .ordinal, .runningOrdinal, .volumeWord, .issueWord, .number, .editionWord, .conjunction,
   ]
   private static let closingUnits: Set<Word> = [.volume, .issue, .edition, .editionWord, .editorWord]
-  private static let pageWords: Set<Word> = [.pages, .page, .ordinal, .volumeWord, .number]
+  private static let pageWords: Set<Word> = [.pages, .page, .ordinal, .volumeWord, .number, .preposition]
   private static let closingPageWords: Set<Word> = [.page, .pages, .edition]
 }

@@ -59,7 +59,7 @@ struct LabelledReader {
   private static let weak: Set<WordChain.GapClass> = [.none, .space, .comma, .dash, .dot, .ampersand]
 
   func build(_ labels: [FieldLabel], id: ReferenceID) -> BuiltRecord {
-    let labels = NumberLabels(chain: chain).corrected(smoothed(labels))
+    let labels = NumberLabels(chain: chain).corrected(PrintConventions(chain: chain).corrected(smoothed(labels)))
     let runs = runs(labels)
     let record = BuiltRecord(
       reference: Reference(id: id, type: LabelledType(model: model, chain: chain, labels: labels).type), locator: nil,
@@ -82,9 +82,9 @@ struct LabelledReader {
     case .containerTitle: addText(.containerTitle, edges.withoutHost(run.range), to: &draft)
     case .collectionTitle: addText(.collectionTitle, run.range, to: &draft)
     case .eventTitle: addText(.eventTitle, edges.withoutHost(run.range), to: &draft)
-    case .publisher: addText(.publisher, run.range, to: &draft)
+    case .publisher: addPublisher(run.range, to: &draft)
     case .publisherPlace: addText(.publisherPlace, run.range, to: &draft)
-    case .genre: addText(.genre, run.range, to: &draft)
+    case .genre: addText(.genre, edges.degree(run.range), to: &draft)
     case .archive: addText(.archive, run.range, to: &draft)
     case .number: addText(.number, edges.withoutKind(edges.withoutUnits(run.range)), to: &draft)
     case .edition: addText(.edition, edges.withoutOrdinal(edges.withoutUnits(run.range)), to: &draft)
@@ -113,6 +113,16 @@ struct LabelledReader {
   /// With the mark or bracket that ends it, where that is its own.
   private func addText(_ variable: Variable, _ range: Range<Int>, to draft: inout Draft) {
     draft.addText(variable, edges.whole(range))
+  }
+
+  /// `南京大学博士学位论文`: the school, and the degree behind it; `中国专利`: the country of a patent.
+  private func addPublisher(_ range: Range<Int>, to draft: inout Draft) {
+    if let degree = range.first(where: { text.isWord($0, .degree) }), degree > range.lowerBound {
+      addText(.publisher, range.lowerBound..<degree, to: &draft)
+      if draft.record.reference[.genre] == nil { addText(.genre, degree..<(degree + 1), to: &draft) }
+      return
+    }
+    addText(.publisher, range, to: &draft)
   }
 
   // MARK: Pages, dates, addresses

@@ -200,6 +200,8 @@ struct Draft {
 
   private mutating func addVolume(_ range: Range<Int>) {
     var inner = range
+    // 第1张第4版 stays whole: two numbers are no page.
+    if inner.filter({ text.isWord($0, .ordinal) }).count > 1 { return set(.page, text.byteRange(inner)) }
     if text.isWord(inner.lowerBound, .ordinal) { inner = (inner.lowerBound + 1)..<inner.upperBound }
     while inner.count > 1, text.isWord(inner.lowerBound, .volumeWord) || text.isMark(inner.lowerBound, .period) {
       inner = (inner.lowerBound + 1)..<inner.upperBound
@@ -214,6 +216,8 @@ struct Draft {
 
   private mutating func addEdition(_ range: Range<Int>) {
     var inner = range
+    // 第1张第4版 stays whole: two numbers are no page.
+    if inner.filter({ text.isWord($0, .ordinal) }).count > 1 { return set(.page, text.byteRange(inner)) }
     if text.isWord(inner.lowerBound, .ordinal) { inner = (inner.lowerBound + 1)..<inner.upperBound }
     if text.tokens[inner.lowerBound].kind == .digits || text.tokens[inner.lowerBound].kind == .hanDigits {
       inner = inner.lowerBound..<(inner.lowerBound + 1)
@@ -225,6 +229,8 @@ struct Draft {
 
   private mutating func addNewspaperPage(_ range: Range<Int>) {
     var inner = range
+    // 第1张第4版 stays whole: two numbers are no page.
+    if inner.filter({ text.isWord($0, .ordinal) }).count > 1 { return set(.page, text.byteRange(inner)) }
     if text.isWord(inner.lowerBound, .ordinal) { inner = (inner.lowerBound + 1)..<inner.upperBound }
     if let last = inner.last, inner.count > 1, text.isWord(last, .edition) { inner = inner.lowerBound..<last }
     set(.page, text.byteRange(inner))

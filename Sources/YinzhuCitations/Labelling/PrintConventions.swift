@@ -1,0 +1,127 @@
+/// Puts labels right that no convention of print allows: a title that changes its field between its marks, a year in
+/// the middle of a title, a press in 《》.
+struct PrintConventions {
+  let chain: WordChain
+
+  private var text: TokenizedText { chain.text }
+
+  func corrected(_ labels: [FieldLabel]) -> [FieldLabel] {
+    var out = labels
+    joinTitlesInMarks(&out)
+    joinDividedTitles(&out)
+    keepYearsOfTitles(&out)
+    keepEditionsBeforeCode(&out)
+    putPlacesBeforePublishers(&out)
+    return out
+  }
+
+  private static let titles: Set<FieldLabel> = [.title, .containerTitle, .collectionTitle, .eventTitle]
+  private static let titleMarks: Set<Bracket> = [.title, .innerTitle, .quote, .corner]
+  /// What may look like something else inside a title.
+  private static let numbers: Set<FieldLabel> = [.issued, .volume, .issue, .number, .edition, .page, .note, .other]
+
+  // MARK: Titles
+
+  /// Words between one pair of title marks have one label: that of most of them, where it is a title.
+  private func joinTitlesInMarks(_ labels: inout [FieldLabel]) {
+    var index = 0
+    while index < chain.count {
+      guard let close = closingMark(before: index) else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < chain.count, chain.links[end].token < close { end += 1 }
+      let inside = labels[index..<end]
+      var counts: [FieldLabel: Int] = [:]
+      for label in inside { counts[label, default: 0] += 1 }
+      if inside.allSatisfy({ $0 == .publisher }), !labels.contains(.containerTitle) {
+        for word in index..<end { labels[word] = .containerTitle }
+      } else if let (label, count) = counts.max(by: { $0.value < $1.value }), count * 2 > inside.count,
+        PrintConventions.titles.contains(label), counts[.url] == nil, counts[.doi] == nil
+      {
+        for word in index..<end { labels[word] = label }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  /// The token that closes the title mark right before a word.
+  private func closingMark(before index: Int) -> Int? {
+    var token = chain.links[index].token - 1
+    let low = index > 0 ? chain.links[index - 1].token : chain.range.lowerBound - 1
+    var found: Int?
+    while token > low, token >= 0 {
+      let mark = text.tokens[token]
+      if mark.kind == .open, PrintConventions.titleMarks.contains(mark.bracket) { found = Int(mark.partner) }
+      token -= 1
+    }
+    return found
+  }
+
+  /// A title that numbers divide is one: `Handbook of Psychology: Vol. 4. Social Development`.
+  private func joinDividedTitles(_ labels: inout [FieldLabel]) {
+    var index = 1
+    while index < labels.count {
+      let label = labels[index - 1]
+      guard label == .title || label == .containerTitle, PrintConventions.numbers.contains(labels[index]) else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < labels.count, PrintConventions.numbers.contains(labels[end]) { end += 1 }
+      let isDivided =
+        end < labels.count && labels[end] == label && end - index <= 3
+        && !(index...end).contains { PrintConventions.borders.contains(chain.links[$0].gapClass) }
+      if isDivided { for word in index..<end { labels[word] = label } }
+      index = end
+    }
+  }
+
+  /// Marks over which no title goes on.
+  private static let borders: Set<WordChain.GapClass> = [.code, .title, .quote, .semicolon, .slash]
+
+  /// `Whitney Biennial 2017. Artforum, 2017`, `发展报告（2020）. 北京: … 2021`: of two years that of the title is part of it.
+  private func keepYearsOfTitles(_ labels: inout [FieldLabel]) {
+    for index in labels.indices.dropFirst() where labels[index] == .issued {
+      let title = labels[index - 1]
+      guard title == .title || title == .containerTitle, isYear(index),
+        index + 1 < labels.count, labels[index + 1] != .issued,
+        labels[(index + 1)...].contains(.issued)
+      else { continue }
+      let gap = chain.links[index].gapClass
+      let after = chain.links[index + 1].gapClass
+      guard gap == .space || gap == .none || gap == .open, after == .period || after == .code || after == .close else {
+        continue
+      }
+      labels[index] = title
+    }
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    let token = text.tokens[chain.links[index].token]
+    return token.kind == .digits && (1500...2100).contains(token.value)
+  }
+
+  /// What stands before the type code is the title's: editions follow it (GB/T 7714—2015 8.3).
+  private func keepEditionsBeforeCode(_ labels: inout [FieldLabel]) {
+    guard chain.code != 0, let code = chain.links.firstIndex(where: { $0.followsCode }), code > 1 else { return }
+    for index in 1..<code where labels[index] == .edition && labels[index - 1] == .title { labels[index] = .title }
+  }
+
+  // MARK: Imprints
+
+  /// `A: B` is a place and a publisher, in this order (GB/T 7714—2015 8.4).
+  private func putPlacesBeforePublishers(_ labels: inout [FieldLabel]) {
+    guard let first = labels.firstIndex(of: .publisher) else { return }
+    var middle = first
+    while middle < labels.count, labels[middle] == .publisher { middle += 1 }
+    guard middle < labels.count, labels[middle] == .publisherPlace, chain.links[middle].gapClass == .colon,
+      !labels[..<first].contains(.publisherPlace)
+    else { return }
+    var end = middle
+    while end < labels.count, labels[end] == .publisherPlace { end += 1 }
+    for index in first..<middle { labels[index] = .publisherPlace }
+    for index in middle..<end { labels[index] = .publisher }
+  }
+}
