@@ -32,6 +32,12 @@ struct LabelledReader {
     return runs
   }
 
+  /// The labels without what conventions of print do not allow.
+  private func corrected(_ labels: [FieldLabel]) -> [FieldLabel] {
+    let titles = TitleLabels(chain: chain).corrected(smoothed(labels))
+    return NumberLabels(chain: chain).corrected(ImprintLabels(chain: chain).corrected(titles))
+  }
+
   /// The labels with one or two words that stand inside a title or name and were given to something else put right.
   private func smoothed(_ labels: [FieldLabel]) -> [FieldLabel] {
     var out = labels
@@ -59,7 +65,7 @@ struct LabelledReader {
   private static let weak: Set<WordChain.GapClass> = [.none, .space, .comma, .dash, .dot, .ampersand]
 
   func build(_ labels: [FieldLabel], id: ReferenceID) -> BuiltRecord {
-    let labels = NumberLabels(chain: chain).corrected(PrintConventions(chain: chain).corrected(smoothed(labels)))
+    let labels = corrected(labels)
     let runs = runs(labels)
     let record = BuiltRecord(
       reference: Reference(id: id, type: LabelledType(model: model, chain: chain, labels: labels).type), locator: nil,
@@ -122,7 +128,9 @@ struct LabelledReader {
       if draft.record.reference[.genre] == nil { addText(.genre, degree..<(degree + 1), to: &draft) }
       return
     }
-    addText(.publisher, range, to: &draft)
+    // 老二酉堂版
+    let isEdition = range.count > 1 && range.last.map { text.isWord($0, .edition) } ?? false
+    addText(.publisher, isEdition ? range.lowerBound..<(range.upperBound - 1) : range, to: &draft)
   }
 
   // MARK: Pages, dates, addresses

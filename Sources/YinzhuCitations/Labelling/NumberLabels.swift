@@ -51,7 +51,8 @@ struct NumberLabels {
     let isColon = text.isMark(token - 1, .colon)
     let close = text.tokens[token - 2]
     if close.kind == .close, close.bracket == .round, Int(close.partner) >= chain.range.lowerBound {
-      return (before == .issue || before == .volume) && (isColon || text.isMark(token - 1, [.period, .comma]))
+      return (before == .issue || before == .volume)
+        && (isColon || text.isMark(token - 1, [.period, .comma]) && labels[..<index].contains(.issued))
     }
     return isColon && before == .issued && isYear(index - 1) && index - 1 > 0
   }

@@ -1,6 +1,9 @@
 import YinzhuModel
 
 extension Patterns {
+  /// The name of the degree; some styles print 学位论文 a second time.
+  private static let degree = Grammar.all(.slot(.degree, .genre), .maybe(.word(.degree)))
+
   static let theses: [Pattern] = [
     Pattern(
       "thesis", .thesis, example: "李明：《县志里的书院》，博士学位论文，江南大学历史系，2000年", prior: 0.5, requiresAnyWord: [.degree],
@@ -10,14 +13,14 @@ extension Patterns {
         .any(
           .all(
             .open(.round), .maybe(.slot(.place, .publisherPlace), .colon), .slot(.school, .publisher), .optionalComma,
-            .slot(.degree, .genre), .maybe(.optionalComma, .slot(.year, .issued), .maybe(.word(.year))), .close(.round)),
+            degree, .maybe(.optionalComma, .slot(.year, .issued), .maybe(.word(.year))), .close(.round)),
           .all(
             .slot(.school, .publisher), .optionalComma, .maybe(.slot(.year, .issued), .maybe(.word(.year))),
-            .optionalComma, .slot(.degree, .genre)),
+            .optionalComma, degree),
           .all(
-            .slot(.degree, .genre), .optionalComma, .slot(.school, .publisher),
+            degree, .optionalComma, .slot(.school, .publisher),
             .maybe(.optionalComma, .any(.slot(.date, .issued), .all(.slot(.year, .issued), .maybe(.word(.year)))))),
-          .all(.slot(.degree, .genre), .maybe(.optionalComma, .slot(.year, .issued), .maybe(.word(.year))))
+          .all(degree, .maybe(.optionalComma, .slot(.year, .issued), .maybe(.word(.year))))
         ),
         .maybe(.optionalComma, .slot(.year, .issued), .maybe(.word(.year))), .pages,
       ])

@@ -4,6 +4,7 @@ extension ShapeReader {
   /// A publisher in Han script ends before a year, a comma or another mark.
   func publisher(_ from: Int, _ limit: Int) -> [Candidate] {
     runs(from, limit, longest: 40) { range in
+      if range.contains(where: { text.isWord($0, .degree) }) { return -6 }
       let bytes = text.bytes[text.byteRange(range)]
       if lexicons.endsLikePublisher(bytes) { return 1.5 }
       let length = text.length(range)

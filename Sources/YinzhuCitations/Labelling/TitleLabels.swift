@@ -1,6 +1,6 @@
-/// Puts labels right that no convention of print allows: a title that changes its field between its marks, a year in
-/// the middle of a title, a press in 《》.
-struct PrintConventions {
+/// Puts the labels of titles right that no convention of print allows: a title that changes its field between its
+/// marks, a year in the middle of one, a press in 《》.
+struct TitleLabels {
   let chain: WordChain
 
   private var text: TokenizedText { chain.text }
@@ -10,15 +10,15 @@ struct PrintConventions {
     joinTitlesInMarks(&out)
     joinDividedTitles(&out)
     keepYearsOfTitles(&out)
-    keepEditionsBeforeCode(&out)
-    putPlacesBeforePublishers(&out)
+    keepRemarksBeforeCode(&out)
+    keepDatesAtStart(&out)
     return out
   }
 
   private static let titles: Set<FieldLabel> = [.title, .containerTitle, .collectionTitle, .eventTitle]
   private static let titleMarks: Set<Bracket> = [.title, .innerTitle, .quote, .corner]
   /// What may look like something else inside a title.
-  private static let numbers: Set<FieldLabel> = [.issued, .volume, .issue, .number, .edition, .page, .note, .other]
+  private static let numbers: Set<FieldLabel> = [.issued, .volume, .issue, .number, .edition, .note, .other]
 
   // MARK: Titles
 
@@ -37,13 +37,24 @@ struct PrintConventions {
       for label in inside { counts[label, default: 0] += 1 }
       if inside.allSatisfy({ $0 == .publisher }), !labels.contains(.containerTitle) {
         for word in index..<end { labels[word] = .containerTitle }
-      } else if let (label, count) = counts.max(by: { $0.value < $1.value }), count * 2 > inside.count,
-        PrintConventions.titles.contains(label), counts[.url] == nil, counts[.doi] == nil
-      {
+      } else if counts[.url] == nil, counts[.doi] == nil, let label = title(of: inside, counts, closedBy: close) {
         for word in index..<end { labels[word] = label }
       }
       index = max(end, index + 1)
     }
+  }
+
+  /// The label of most words between title marks; in 《》, which nothing but titles stands in, that of the first.
+  private func title(of inside: ArraySlice<FieldLabel>, _ counts: [FieldLabel: Int], closedBy close: Int)
+    -> FieldLabel?
+  {
+    if text.tokens[close].bracket == .title, let first = inside.first, TitleLabels.titles.contains(first) {
+      return first
+    }
+    guard let (label, count) = counts.max(by: { $0.value < $1.value }), count * 2 > inside.count,
+      TitleLabels.titles.contains(label)
+    else { return nil }
+    return label
   }
 
   /// The token that closes the title mark right before a word.
@@ -53,7 +64,7 @@ struct PrintConventions {
     var found: Int?
     while token > low, token >= 0 {
       let mark = text.tokens[token]
-      if mark.kind == .open, PrintConventions.titleMarks.contains(mark.bracket) { found = Int(mark.partner) }
+      if mark.kind == .open, TitleLabels.titleMarks.contains(mark.bracket) { found = Int(mark.partner) }
       token -= 1
     }
     return found
@@ -64,15 +75,16 @@ struct PrintConventions {
     var index = 1
     while index < labels.count {
       let label = labels[index - 1]
-      guard label == .title || label == .containerTitle, PrintConventions.numbers.contains(labels[index]) else {
+      guard label == .title || label == .containerTitle, TitleLabels.numbers.contains(labels[index]) else {
         index += 1
         continue
       }
       var end = index
-      while end < labels.count, PrintConventions.numbers.contains(labels[end]) { end += 1 }
+      while end < labels.count, TitleLabels.numbers.contains(labels[end]) { end += 1 }
       let isDivided =
         end < labels.count && labels[end] == label && end - index <= 3
-        && !(index...end).contains { PrintConventions.borders.contains(chain.links[$0].gapClass) }
+        && (labels[index] != .issued || end - index == 1)
+        && !(index...end).contains { TitleLabels.borders.contains(chain.links[$0].gapClass) }
       if isDivided { for word in index..<end { labels[word] = label } }
       index = end
     }
@@ -104,24 +116,26 @@ struct PrintConventions {
   }
 
   /// What stands before the type code is the title's: editions follow it (GB/T 7714—2015 8.3).
-  private func keepEditionsBeforeCode(_ labels: inout [FieldLabel]) {
+  private func keepRemarksBeforeCode(_ labels: inout [FieldLabel]) {
     guard chain.code != 0, let code = chain.links.firstIndex(where: { $0.followsCode }), code > 1 else { return }
-    for index in 1..<code where labels[index] == .edition && labels[index - 1] == .title { labels[index] = .title }
+    for index in 1..<code {
+      let title = labels[index - 1]
+      guard title == .title || title == .containerTitle, labels[index] != title, labels[index] != .issued || index > 1
+      else { continue }
+      let isBracketed = chain.links[index].inside & (1 << UInt32(Bracket.round.rawValue)) != 0
+      let isInTitle =
+        labels[index] == .edition
+        || (isBracketed && [.open, .space, .none, .dot].contains(chain.links[index].gapClass)
+          && (labels[index] != .issued || labels[code...].contains(.issued)))
+      if isInTitle { labels[index] = title }
+    }
   }
 
-  // MARK: Imprints
-
-  /// `A: B` is a place and a publisher, in this order (GB/T 7714—2015 8.4).
-  private func putPlacesBeforePublishers(_ labels: inout [FieldLabel]) {
-    guard let first = labels.firstIndex(of: .publisher) else { return }
-    var middle = first
-    while middle < labels.count, labels[middle] == .publisher { middle += 1 }
-    guard middle < labels.count, labels[middle] == .publisherPlace, chain.links[middle].gapClass == .colon,
-      !labels[..<first].contains(.publisherPlace)
+  /// `2024年3月份出厂价格…`: a date that the title begins with, where another one follows.
+  private func keepDatesAtStart(_ labels: inout [FieldLabel]) {
+    guard labels.first == .issued, let end = labels.firstIndex(where: { $0 != .issued }), labels[end] == .title,
+      chain.links[end].gapClass == .none, labels[end...].contains(.issued)
     else { return }
-    var end = middle
-    while end < labels.count, labels[end] == .publisherPlace { end += 1 }
-    for index in first..<middle { labels[index] = .publisherPlace }
-    for index in middle..<end { labels[index] = .publisher }
+    for index in 0..<end { labels[index] = .title }
   }
 }
