@@ -74,9 +74,22 @@ struct FieldEdges {
       range,
       back: { index in
         text.tokens[index].kind == .mark
-          || (FieldEdges.closingUnits.contains(text.tokens[index].word) && text.tokens[index - 1].kind != .han)
+          || (FieldEdges.closingUnits.contains(text.tokens[index].word) && text.tokens[index - 1].kind != .han
+            && isNumbered(range))
       })
   }
+
+  /// Whether the first word of an edition is a number or an ordinal: `2nd ed.` is 2, and `Rev. ed.` stays.
+  private func isNumbered(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    let token = text.tokens[first]
+    return token.kind != .latin || token.word != .none || text.string(first..<(first + 1)).hasSuffix("th")
+      || FieldEdges.ordinals.contains(text.string(first..<(first + 1)).lowercased())
+  }
+
+  private static let ordinals: Set<String> = [
+    "first", "second", "third", "sixth", "seventh", "eighth", "ninth", "tenth", "fifth", "fourth",
+  ]
 
   /// `中国专利：CN1…`: the number without the words that say of what.
   func withoutKind(_ range: Range<Int>) -> Range<Int> {
@@ -84,6 +97,14 @@ struct FieldEdges {
       (range.lowerBound..<mark).allSatisfy({ text.tokens[$0].kind == .han })
     else { return range }
     return (mark + 1)..<range.upperBound
+  }
+
+  /// The bracket before the year that a number begins with: `（2013）锡民终字第497号`.
+  func withYear(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, range.lowerBound > 0, text.isOpen(range.lowerBound - 1, .round),
+      Int(text.tokens[range.lowerBound - 1].partner) == range.lowerBound + 1
+    else { return range }
+    return (range.lowerBound - 1)..<range.upperBound
   }
 
   /// `2nd` is 2.

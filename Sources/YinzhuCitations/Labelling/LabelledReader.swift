@@ -92,7 +92,7 @@ struct LabelledReader {
     case .publisherPlace: addText(.publisherPlace, run.range, to: &draft)
     case .genre: addText(.genre, edges.degree(run.range), to: &draft)
     case .archive: addText(.archive, run.range, to: &draft)
-    case .number: addText(.number, edges.withoutKind(edges.withoutUnits(run.range)), to: &draft)
+    case .number: addText(.number, edges.withYear(edges.withoutKind(edges.withoutUnits(run.range))), to: &draft)
     case .edition: addText(.edition, edges.withoutOrdinal(edges.withoutUnits(run.range)), to: &draft)
     case .volume: addText(.volume, edges.withoutUnits(run.range), to: &draft)
     case .issue: addText(.issue, edges.withoutUnits(run.range), to: &draft)

@@ -8,6 +8,8 @@ struct NumberLabels {
 
   func corrected(_ labels: [FieldLabel]) -> [FieldLabel] {
     var out = labels
+    for index in out.indices where isFrontMatter(index, out) { out[index] = .page }
+    joinCodes(&out)
     for index in out.indices where NumberLabels.numeric.contains(out[index]) {
       if let counted = countedByUnit(index, out) { out[index] = counted }
       if followsIssueOrYear(index, out) { out[index] = .page }
@@ -55,6 +57,29 @@ struct NumberLabels {
         && (isColon || text.isMark(token - 1, [.period, .comma]) && labels[..<index].contains(.issued))
     }
     return isColon && before == .issued && isYear(index - 1) && index - 1 > 0
+  }
+
+  /// `2001: 序2-3`
+  private func isFrontMatter(_ index: Int, _ labels: [FieldLabel]) -> Bool {
+    let token = chain.links[index].token
+    return text.tokens[token].word == .frontMatter && index > 0 && labels[index - 1] == .issued && isYear(index - 1)
+      && text.isMark(token - 1, .colon) && index + 1 < chain.count && isNumber(index + 1)
+  }
+
+  /// Numbers begin before their digits: `AIAA G-136-2022`, `（2013）锡民终字第497号`.
+  private func joinCodes(_ labels: inout [FieldLabel]) {
+    for index in labels.indices.dropFirst() where labels[index] == .number && labels[index - 1] != .number {
+      let before = chain.links[index - 1]
+      let text = self.text.string(before.token..<(before.token + 1))
+      let isCode =
+        chain.links[index].gapClass == .space && (2...8).contains(text.utf8.count)
+        && text.utf8.allSatisfy { (65...90).contains($0) }
+        && [.colon, .comma, .period].contains(before.gapClass)
+      let isYearOfCase =
+        isYear(index - 1) && before.gapClass == .open && chain.links[index].gapClass == .close
+        && self.text.tokens[chain.links[index].token].kind == .han
+      if isCode || isYearOfCase { labels[index - 1] = .number }
+    }
   }
 
   private func isYear(_ index: Int) -> Bool {

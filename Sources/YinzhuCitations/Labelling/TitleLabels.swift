@@ -9,6 +9,10 @@ struct TitleLabels {
     var out = labels
     joinTitlesInMarks(&out)
     joinDividedTitles(&out)
+    joinWithoutMark(&out)
+    keepNamesOfCases(&out)
+    dividePatents(&out)
+    divideStandards(&out)
     keepYearsOfTitles(&out)
     keepRemarksBeforeCode(&out)
     keepDatesAtStart(&out)
@@ -85,9 +89,73 @@ struct TitleLabels {
         end < labels.count && labels[end] == label && end - index <= 3
         && (labels[index] != .issued || end - index == 1)
         && !(index...end).contains { TitleLabels.borders.contains(chain.links[$0].gapClass) }
+        && (labels[index] == .volume || !(index...end).contains { chain.links[$0].gapClass == .period })
       if isDivided { for word in index..<end { labels[word] = label } }
       index = end
     }
+  }
+
+  private static let texts: Set<FieldLabel> = [.title, .containerTitle, .collectionTitle, .publisher]
+
+  /// Two fields have a mark between them: `Lecture notes in artificial intelligence`, `关于《…》的说明`.
+  private func joinWithoutMark(_ labels: inout [FieldLabel]) {
+    for index in labels.indices.dropFirst() {
+      let (before, after) = (labels[index - 1], labels[index])
+      guard before != after, TitleLabels.texts.contains(before), TitleLabels.texts.contains(after) else { continue }
+      let (first, second) = (chain.links[index - 1].token, chain.links[index].token)
+      let isLatin = chain.links[index].gapClass == .space && text.isLatin(first) && text.isLatin(second)
+      let isHan =
+        second == first + 2 && text.tokens[first + 1].kind == .close && text.tokens[second].kind == .han
+        && text.text(second).starts(with: "的".utf8)
+      guard isLatin || isHan, text.tokens[second].word != .hostWord else { continue }
+      var low = index - 1
+      while low > 0, labels[low - 1] == before { low -= 1 }
+      var high = index + 1
+      while high < labels.count, labels[high] == after { high += 1 }
+      // The longer one has the say; what the first one is, where it began with the title's own mark.
+      if isHan || index - low >= high - index {
+        for word in index..<high { labels[word] = before }
+      } else {
+        for word in low..<index { labels[word] = after }
+      }
+    }
+  }
+
+  /// `Chevron U.S.A., Inc. v. Natural Resources Defense Council`: both parties are the name of the case.
+  private func keepNamesOfCases(_ labels: inout [FieldLabel]) {
+    guard
+      let versus = labels.indices.first(where: { index in
+        let token = chain.links[index].token
+        return index > 0 && text.isLatin(token) && text.isMark(token + 1, .period)
+          && ["v", "vs"].contains(text.string(token..<(token + 1)))
+      }), versus + 1 < labels.count, labels[versus] == .title || labels[versus] == .author,
+      labels[..<versus].allSatisfy({ $0 == .author || $0 == .title })
+    else { return }
+    for index in 0...(versus + 1) { labels[index] = .title }
+  }
+
+  /// The type code, where the entry has one.
+  private var code: String? { chain.codeToken.map { text.string($0..<($0 + 1)) } }
+
+  /// `…系统: 中国, CN107966475B[P]`: the country stands between the title and the number of a patent.
+  private func dividePatents(_ labels: inout [FieldLabel]) {
+    guard code == "P", let end = labels.lastIndex(of: .title), end > 0, labels[end - 1] == .title,
+      chain.links[end].gapClass == .colon
+    else { return }
+    let token = chain.links[end].token
+    let isCode = text.length(token..<(token + 1)) == 2 && text.text(token).allSatisfy { (65...90).contains($0) }
+    guard isCode || chain.links[end].known & WordChain.Known.place != 0 else { return }
+    labels[end] = .publisherPlace
+  }
+
+  /// `国家能源局. NB/T 10386—2020, 水电工程…[S]`: the issuer, the number and the title of a standard.
+  private func divideStandards(_ labels: inout [FieldLabel]) {
+    guard code == "S" || code == nil, let first = labels.firstIndex(of: .title),
+      let number = labels[first...].firstIndex(where: { $0 != .title }), labels[number] == .number,
+      let second = labels[number...].firstIndex(where: { $0 != .number }), labels[second] == .title,
+      labels[..<first].allSatisfy({ $0 == .author }), chain.links[number].gapClass != .colon
+    else { return }
+    for index in first..<number { labels[index] = .author }
   }
 
   /// Marks over which no title goes on.

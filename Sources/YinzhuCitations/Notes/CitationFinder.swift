@@ -92,16 +92,18 @@ struct CitationFinder {
   /// Whether parts are divided by full stops of Western width, and no title stands in 《》 as notes have it.
   private func looksLikeList(_ range: Range<Int>) -> Bool {
     var periods = 0
+    var stops = 0
     for index in range where index > range.lowerBound {
       if text.isMark(index, .period) { periods += 1 }
-      if text.tokens[index].kind == .open, text.tokens[index].bracket == .title,
+      // A title within a title stands behind the names of an entry and their full stop.
+      if text.tokens[index].kind == .open, text.tokens[index].bracket == .title, periods == 0,
         text.isMark(index - 1, [.colon, .comma]) || text.tokens[index - 1].word == .role
       {
         return false
       }
-      if text.isMark(index, .stop), text.tokens[index - 1].kind == .close { periods += 1 }
+      if text.isMark(index, .stop), text.tokens[index - 1].kind == .close { stops += 1 }
     }
-    return periods > 0 && !text.isOpen(range.lowerBound, .title)
+    return periods + stops > 0 && !text.isOpen(range.lowerBound, .title)
   }
 
   private func has(_ word: Word) -> Bool { words >> UInt128(word.rawValue) & 1 == 1 }

@@ -297,8 +297,9 @@ struct NoteReader {
     let evidence = NoteReader.evidence.count { reference[$0] != nil }
     let creators = NoteReader.creators.count { reference[$0] != nil }
     guard evidence + creators > 0 else { return "nothing besides a title" }
-    // One thing more may be chance, unless the labels are sure who wrote it.
-    guard evidence + creators > 1 || creators == 1 && confidence > 0.8 else { return "little besides a title" }
+    // One thing more may be chance, unless the labels are sure who wrote it, or it is a number as laws have.
+    let isSure = creators == 1 && confidence > 0.8 || !isEntry && reference[.number] != nil
+    guard evidence + creators > 1 || isSure else { return "little besides a title" }
     guard isEntry || confidence > 0.1 else { return "too unsure" }
     return nil
   }
@@ -309,10 +310,20 @@ struct NoteReader {
     .containerTitle, .publisher, .publisherPlace, .issued, .accessed, .url, .doi, .number, .genre, .archive, .volume,
   ]
 
+  /// Whether full stops divide nothing but the imprint off: `《图志》。北京：地图出版社，1982年。`
+  private func isOneClause(_ range: Range<Int>) -> Bool {
+    let clauses = clauses(range)
+    return clauses.count == 1
+      || clauses.count < 4
+        && !clauses.dropFirst().contains {
+          $0.contains { text.tokens[$0].kind == .open && text.tokens[$0].bracket != .round }
+        }
+  }
+
   /// Whether a stretch is one clause without a signal word and prose in it, that has a title in marks or a colon
   /// behind names.
   private func isOneStatement(_ range: Range<Int>) -> Bool {
-    clauses(range).count == 1 && !range.contains { text.isWord($0, .signal) }
+    isOneClause(range) && !range.contains { text.isWord($0, .signal) }
       && range.contains {
         text.isMark($0, .colon) || text.isOpen($0, .title) || text.isOpen($0, .corner) || text.isOpen($0, .quote)
       } && !ProseWords(text: text).occur(in: range)

@@ -5,7 +5,8 @@ struct ProseWords {
   /// Particles, negations and conjunctions, a closed class of the grammar, and what authors say of their own text.
   /// Names of people, presses and places have none.
   private static let words: Set<String> = [
-    "是", "了", "但", "其", "不", "曾", "未", "也", "则", "則", "这", "這", "那", "就", "因", "所", "把", "被", "着", "本文", "感谢", "感謝", "谨此",
+    "是", "了", "但", "其", "不", "曾", "未", "也", "则", "則", "这", "這", "那", "就", "因", "所", "把", "被", "着", "本文", "感谢", "感謝",
+    "谨此",
   ]
 
   /// Whether one of them stands in a stretch, outside brackets and quotation marks.

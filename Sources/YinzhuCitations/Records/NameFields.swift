@@ -81,12 +81,25 @@ extension Draft {
     return builder.text.string(range)
   }
 
+  /// A name in Western letters among those of a Chinese note: `Larke Nahme Huang主编`.
+  private func westernName(_ range: Range<Int>) -> Name? {
+    let text = builder.text
+    guard range.count > 1, range.allSatisfy({ text.isLatin($0) || text.tokens[$0].kind == .mark }) else { return nil }
+    let lists = builder.shapes.nameLists(range.lowerBound, range.upperBound)
+    guard
+      let list = lists.filter({ $0.end == range.upperBound && $0.names.count == 1 }).max(by: { $0.score < $1.score })
+    else { return nil }
+    return list.names.first.map(name)
+  }
+
   private func name(_ parsed: ParsedName, role: Lexicons.Role?) -> Name? {
     guard !parsed.range.isEmpty else { return nil }
     let text = builder.text
-    var person = Name(
-      literal: text.string(parsed.range), role: role.flatMap { $0.isKept ? $0.word : nil },
-      spans: builder.spans(tokens: parsed.range))
+    var person =
+      westernName(parsed.range)
+      ?? Name(
+        literal: text.string(parsed.range), spans: builder.spans(tokens: parsed.range))
+    person.role = role.flatMap { $0.isKept ? $0.word : nil }
     if let prefix = parsed.prefix {
       let value = text.string(prefix)
       let bytes = Array(value.utf8)
