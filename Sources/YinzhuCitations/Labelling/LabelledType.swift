@@ -13,7 +13,13 @@ struct LabelledType {
     let isPart = labels.contains(.containerTitle)
     guard let code = chain.codeToken.map({ chain.text.string($0..<($0 + 1)) }),
       let coded = TypeCode.type(code, pattern: isPart ? .chapter : .book)
-    else { return best }
+    else {
+      let isUnpublished = labels.indices.contains { index in
+        (labels[index] == .note || labels[index] == .other || labels[index] == .genre)
+          && chain.text.isWord(chain.links[index].token, .unpublished)
+      }
+      return isUnpublished ? .manuscript : best
+    }
     // M, C, G, A and EB are codes of several types.
     return ["M", "C", "G", "A", "Z", "EB"].contains(code) ? best : coded
   }

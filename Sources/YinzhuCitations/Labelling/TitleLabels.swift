@@ -11,6 +11,7 @@ struct TitleLabels {
     joinDividedTitles(&out)
     joinWithoutMark(&out)
     keepNamesOfCases(&out)
+    giveSubtitleItsTitle(&out)
     dividePatents(&out)
     divideStandards(&out)
     keepYearsOfTitles(&out)
@@ -132,6 +133,34 @@ struct TitleLabels {
       labels[..<versus].allSatisfy({ $0 == .author || $0 == .title })
     else { return }
     for index in 0...(versus + 1) { labels[index] = .title }
+  }
+
+  /// `Eat, Pray, Love: One Woman’s Search`, `两种传承：定性与定量[M]`: what a colon joins to the title and is no name is its
+  /// beginning.
+  private func giveSubtitleItsTitle(_ labels: inout [FieldLabel]) {
+    guard let title = labels.firstIndex(of: .title), title > 1, labels[title - 1] == .author,
+      chain.links[title].gapClass == .colon
+    else { return }
+    var low = title - 1
+    while low > 0, labels[low - 1] == .author, chain.links[low].gapClass == .space || chain.links[low].gapClass == .none
+    {
+      low -= 1
+    }
+    guard low > 0, chain.links[low].gapClass == .comma || chain.links[low].gapClass == .period else { return }
+    let words = chain.links[low..<title]
+    let isName: Bool
+    if let only = words.first, words.count == 1, text.tokens[only.token].kind == .han {
+      guard chain.code != 0 else { return }
+      isName = only.known & WordChain.Known.surname != 0 || text.length(only.token..<(only.token + 1)) < 4
+    } else {
+      isName = words.allSatisfy { link in
+        text.tokens[link.token].kind != .latin || !(97...122).contains(text.text(link.token).first ?? 0)
+          || ["de", "van", "von", "der", "den", "la", "le", "di", "da", "el", "al", "du", "dos", "and"]
+            .contains(text.string(link.token..<(link.token + 1)))
+      }
+    }
+    guard !isName else { return }
+    for index in low..<title { labels[index] = .title }
   }
 
   /// The type code, where the entry has one.

@@ -240,12 +240,22 @@ struct NoteReader {
   {
     let best = finder.best(range)
     if isWhole, readByLabels(range, prefix: prefix, instead: best?.match) { return true }
-    guard let (match, margin) = best, match.score >= threshold || match.pattern.isWestern else { return false }
+    guard let (match, margin) = best, match.score >= threshold || match.pattern.isWestern,
+      !namesAreProse(match)
+    else { return false }
     accepted.append(range)
     let built = builder.build(match, id: nextID)
     let confidence = Confidence.of(match, margin: margin, remainder: built.remainder.count)
     append(built, range, prefix: prefix, pattern: match.pattern.id, confidence: confidence)
     return true
+  }
+
+  /// Whether the names of a reading are a sentence: `其中尤为著名的有…`.
+  private func namesAreProse(_ match: Match) -> Bool {
+    match.filled.contains { filled in
+      [.creators, .contributors, .hostEditors].contains(filled.slot.shape)
+        && ProseWords(text: text).occur(in: filled.range)
+    }
   }
 
   private var nextID: ReferenceID { ReferenceID(rawValue: "\(note).\(items.count + 1)") }

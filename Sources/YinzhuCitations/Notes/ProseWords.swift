@@ -3,9 +3,9 @@ struct ProseWords {
   let text: TokenizedText
 
   /// Particles, negations and conjunctions, a closed class of the grammar, and what authors say of their own text.
-  /// Names of people, presses and places have none.
+  /// Names of people, presses and places have none (其, 曾, 所 alone may be part of one).
   private static let words: Set<String> = [
-    "是", "了", "但", "其", "不", "曾", "未", "也", "则", "則", "这", "這", "那", "就", "因", "所", "把", "被", "着", "本文", "感谢", "感謝",
+    "是", "了", "但", "不", "这", "這", "把", "被", "也", "其中", "其后", "所以", "因为", "認為", "认为", "本文", "感谢", "感謝",
     "谨此",
   ]
 

@@ -93,7 +93,8 @@ struct Tokenizer {
       }
     }
     // `ChinaXiv2023年`: a year that 年 follows is no part of the word.
-    if end > index + 5, bytes[end...].starts(with: "年".utf8), bytes[(end - 4)..<end].allSatisfy({ (48...57).contains($0) }),
+    if end > index + 5, bytes[end...].starts(with: "年".utf8),
+      bytes[(end - 4)..<end].allSatisfy({ (48...57).contains($0) }),
       bytes[end - 4] == UInt8(ascii: "1") || bytes[end - 4] == UInt8(ascii: "2"), !(48...57).contains(bytes[end - 5])
     {
       end -= 4
