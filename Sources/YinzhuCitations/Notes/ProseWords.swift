@@ -5,17 +5,24 @@ struct ProseWords {
   /// Particles, negations and conjunctions, a closed class of the grammar, and what authors say of their own text.
   /// Names of people, presses and places have none (其, 曾, 所 alone may be part of one).
   private static let words: Set<String> = [
-    "是", "了", "但", "不", "这", "這", "把", "被", "也", "其中", "其后", "所以", "因为", "認為", "认为", "本文", "感谢", "感謝",
-    "谨此",
+    "是", "了", "但", "不", "这", "這", "把", "被", "也", "其中", "其后", "所以", "因为", "本文", "感谢", "感謝", "谨此", "著有",
+    "认为", "認為", "指出", "写道", "寫道", "强调", "強調", "提到", "记载", "記載", "报道", "報道",
   ]
 
   /// Whether one of them stands in a stretch, outside brackets and quotation marks.
   func occur(in range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
-      let token = text.tokens[index]
-      if token.kind == .han, ProseWords.words.contains(where: text.string(index..<(index + 1)).contains) { return true }
-      index = text.next(index)
+      // Words of the grammar divide tokens: 本 and 文 stand apart, 本文 does not.
+      var end = index
+      while end < range.upperBound, text.tokens[end].kind == .han || text.tokens[end].kind == .hanDigits { end += 1 }
+      if end > index {
+        let words = text.string(index..<end)
+        if ProseWords.words.contains(where: words.contains) { return true }
+        index = end
+      } else {
+        index = text.next(index)
+      }
     }
     return false
   }
