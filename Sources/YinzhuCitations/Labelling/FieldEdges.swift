@@ -83,13 +83,8 @@ struct FieldEdges {
   private func isNumbered(_ range: Range<Int>) -> Bool {
     guard let first = range.first else { return false }
     let token = text.tokens[first]
-    return token.kind != .latin || token.word != .none || text.string(first..<(first + 1)).hasSuffix("th")
-      || FieldEdges.ordinals.contains(text.string(first..<(first + 1)).lowercased())
+    return token.kind != .latin || token.word != .none
   }
-
-  private static let ordinals: Set<String> = [
-    "first", "second", "third", "sixth", "seventh", "eighth", "ninth", "tenth", "fifth", "fourth",
-  ]
 
   /// `中国专利：CN1…`: the number without the words that say of what.
   func withoutKind(_ range: Range<Int>) -> Range<Int> {
@@ -138,7 +133,7 @@ struct FieldEdges {
       back: { FieldEdges.closingPageWords.contains(text.tokens[$0].word) || text.tokens[$0].kind == .mark })
   }
 
-  private static let hosts: Set<Word> = [.hostWord, .host, .see, .signal]
+  static let hosts: Set<Word> = [.hostWord, .host, .see, .signal]
   private static let units: Set<Word> = [
     .year, .ordinal, .runningOrdinal, .volumeWord, .issueWord, .number, .editionWord, .conjunction,
   ]

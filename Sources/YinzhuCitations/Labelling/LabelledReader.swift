@@ -35,7 +35,8 @@ struct LabelledReader {
   /// The labels without what conventions of print do not allow.
   private func corrected(_ labels: [FieldLabel]) -> [FieldLabel] {
     let titles = TitleLabels(chain: chain).corrected(smoothed(labels))
-    return NumberLabels(chain: chain).corrected(ImprintLabels(chain: chain).corrected(titles))
+    let imprint = NumberLabels(chain: chain).corrected(ImprintLabels(chain: chain).corrected(titles))
+    return CodedEntry(chain)?.corrected(imprint) ?? imprint
   }
 
   /// The labels with one or two words that stand inside a title or name and were given to something else put right.
@@ -136,10 +137,12 @@ struct LabelledReader {
   // MARK: Pages, dates, addresses
 
   private func addPages(_ range: Range<Int>, to draft: inout Draft) {
-    let range = edges.pages(range)
-    let value = LocatorReader(text: text).pages(range)
-    let isWhole = [.book, .thesis, .report, .classic, .document].contains(draft.record.reference.type)
-    if isWhole {
+    // 第1张第4版 stays whole: two numbers are no page.
+    let isWhole = range.count < 8 && range.contains { text.text($0).elementsEqual("张".utf8) }
+    let range = isWhole ? range : edges.pages(range)
+    let value = isWhole ? text.string(range) : LocatorReader(text: text).pages(range)
+    let hasLocator = [.book, .thesis, .report, .classic, .document].contains(draft.record.reference.type)
+    if hasLocator {
       guard draft.record.locator == nil else { return }
       draft.record.locator = Locator(label: .page, value: value, spans: builder.spans(tokens: range))
     } else if draft.record.reference[.page] == nil {

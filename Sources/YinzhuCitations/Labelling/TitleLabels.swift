@@ -128,7 +128,7 @@ struct TitleLabels {
       let versus = labels.indices.first(where: { index in
         let token = chain.links[index].token
         return index > 0 && text.isLatin(token) && text.isMark(token + 1, .period)
-          && ["v", "vs"].contains(text.string(token..<(token + 1)))
+          && text.text(token).elementsEqual("v".utf8)
       }), versus + 1 < labels.count, labels[versus] == .title || labels[versus] == .author,
       labels[..<versus].allSatisfy({ $0 == .author || $0 == .title })
     else { return }
