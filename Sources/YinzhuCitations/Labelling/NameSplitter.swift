@@ -174,7 +174,7 @@ struct NameSplitter {
       let separates =
         token.kind == .mark && !token.marks.isDisjoint(with: [.comma, .enumeration, .semicolon, .ampersand, .slash])
         || (token.word == .conjunction && index > range.lowerBound)
-      if separates {
+      if separates, !isInsideOrganisation(index, from: start, to: range.upperBound) {
         // `and` divides names as a semicolon does.
         flush(index, semicolon: token.marks == .semicolon || token.word == .conjunction || token.marks == .ampersand)
         start = index + 1
@@ -185,6 +185,15 @@ struct NameSplitter {
     }
     flush(range.upperBound)
     return out
+  }
+
+  /// `Center, Inc.`, `Institute for Art and Architecture`: the mark or `and` divides no names.
+  private func isInsideOrganisation(_ index: Int, from start: Int, to end: Int) -> Bool {
+    guard index + 1 < end else { return false }
+    if text.isMark(index, .comma), text.isWord(index + 1, .corporation) { return true }
+    guard text.isWord(index, .conjunction), (start..<index).contains(where: isOrganisationWord) else { return false }
+    let next = (index + 1..<end).first { text.isMark($0, [.comma, .semicolon]) } ?? end
+    return !(index + 1..<next).contains { isOrganisationWord($0) || isInitial($0) } && next - index <= 4
   }
 
   /// 等 and `et al.` are cut off from the name before them.
@@ -216,6 +225,18 @@ struct NameSplitter {
       words[..<particle].allSatisfy(isInitial), words[particle...].allSatisfy({ shapes.isParticle($0) })
     {
       return .initials
+    }
+    // `P H van der` behind the family name, as lists print it.
+    if let particle = words.firstIndex(where: { shapes.isParticle($0) && !shapes.isCapitalised($0) }), particle > 1,
+      isInitial(words[particle - 1]), words[particle...].allSatisfy({ shapes.isParticle($0) })
+    {
+      return .familyFirst
+    }
+    // `FAN X`, `LI J N`: two capitals before single ones are a short family name.
+    if words.count > 1, text.length(first..<(first + 1)) > 1, isInitial(first), !text.isMark(first + 1, .period),
+      words.dropFirst().allSatisfy({ isInitial($0) && text.length($0..<($0 + 1)) == 1 })
+    {
+      return .familyFirst
     }
     if words.allSatisfy(isInitial) {
       return words.count == 1 && text.length(first..<(first + 1)) > 3 ? .family : .initials
@@ -280,6 +301,10 @@ struct NameSplitter {
     var index = range.upperBound - 1
     while index > range.lowerBound {
       if text.isMark(index, [.period, .dash]) {
+        index -= 1
+        continue
+      }
+      if cut == range.upperBound, shapes.isParticle(index), !shapes.isCapitalised(index) {
         index -= 1
         continue
       }

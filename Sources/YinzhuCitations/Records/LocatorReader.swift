@@ -72,7 +72,11 @@ struct LocatorReader {
         case .dash: out += "-"
         case .comma, .enumeration: out += ", "
         case .plus: out += "+"
-        case .period: continue
+        case .period:
+          // `1.1-1.36`
+          if index + 1 < range.upperBound, text.tokens[index + 1].kind == .digits, !text.tokens[index + 1].spaced {
+            out += "."
+          }
         default: out += text.string(index..<(index + 1))
         }
       } else if token.word != .ordinal, token.word != .page {

@@ -66,10 +66,8 @@ struct CodedEntry {
     guard word > 0 else { return true }
     let before = chain.links[word - 1].token
     let after = chain.links[word].token
-    // `1.0`, `10.2013`
-    if text.tokens[before].kind == .digits, text.tokens[after].kind == .digits, !text.tokens[after].spaced {
-      return false
-    }
+    // `1.0`, `v.1`
+    if text.tokens[after].kind == .digits, !text.tokens[after].spaced, text.tokens[before].kind != .han { return false }
     // `D.C.`, `Vol. 4`, `Rev. ed.`
     if text.isLatin(before), text.isLatin(after), !text.tokens[after].spaced, text.length(after..<(after + 1)) == 1 {
       return false
@@ -81,6 +79,11 @@ struct CodedEntry {
   func isYear(_ word: Int) -> Bool {
     guard chain.links.indices.contains(word) else { return false }
     let token = text.tokens[chain.links[word].token]
+    // `c1980`, the year of copyright (GB/T 7714—2015 8.4.3.2).
+    if token.kind == .latin, token.end - token.start == 5 {
+      let bytes = text.text(chain.links[word].token)
+      return bytes.first == UInt8(ascii: "c") && bytes.dropFirst().allSatisfy { (48...57).contains($0) }
+    }
     return token.kind == .digits && token.end - token.start == 4 && (1000...2100).contains(token.value)
   }
 
@@ -109,12 +112,15 @@ struct CodedEntry {
   func isVolume(_ words: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last, words.count <= 5 else { return false }
     if text.tokens[chain.links[first].token].word == .volumeWord { return words.count <= 3 }
-    if text.tokens[chain.links[last].token].word == .volume { return true }
+    let isCounted =
+      isNumber(first) || [.ordinal, .volume].contains(text.tokens[chain.links[first].token].word)
+      || text.tokens[chain.links[first].token].kind == .hanDigits
+    if text.tokens[chain.links[last].token].word == .volume, isCounted { return true }
     // `卷 5`
     if text.tokens[chain.links[first].token].word == .volume, words.count == 2, isNumber(last) { return true }
     let name = string(words)
-    guard name.utf8.count <= 15, let end = name.last else { return false }
-    return "卷册冊部辑輯集".contains(end) && name.count <= 5 || ["上", "中", "下"].contains(name)
+    guard let end = name.last else { return false }
+    return "卷册冊部辑輯".contains(end) && name.count <= 4 || ["上", "中", "下"].contains(name)
   }
 
   // MARK: The end

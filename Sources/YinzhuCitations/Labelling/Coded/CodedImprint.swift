@@ -19,6 +19,10 @@ struct CodedImprint {
     var pages: Range<Int>?
     while let last = fields.last, isDate(last), last.count > 1 || !entry.isYear(last.lowerBound) || fields.count < 2 {
       if !entry.isYear(last.lowerBound), labels[last.lowerBound] != .accessed, entry.code != "EB" { pages = last }
+      // `[R/OL]. 2013-09-30. http://…`: a day that no bracket holds is that of issue.
+      if entry.isYear(last.lowerBound), last.count > 1, !labels.contains(.issued), last.allSatisfy(entry.isOpen) {
+        for word in last { labels[word] = .issued }
+      }
       fields.removeLast()
     }
     let isAuthorDate = labels[..<body].contains(.issued)
