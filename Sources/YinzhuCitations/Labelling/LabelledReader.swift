@@ -94,6 +94,7 @@ struct LabelledReader {
     case .genre: addText(.genre, edges.degree(run.range), to: &draft)
     case .archive: addText(.archive, run.range, to: &draft)
     case .number: addText(.number, edges.withYear(edges.withoutKind(edges.withoutUnits(run.range))), to: &draft)
+    case .edition where isVersion(run.range): addText(.version, run.range, to: &draft)
     case .edition: addText(.edition, edges.withoutOrdinal(edges.withoutUnits(run.range)), to: &draft)
     case .volume: addText(.volume, edges.withoutUnits(run.range), to: &draft)
     case .issue: addText(.issue, edges.withoutUnits(run.range), to: &draft)
@@ -113,6 +114,14 @@ struct LabelledReader {
     else { return false }
     let words = text.string(title.range)
     return words.hasSuffix("论文集") || words.hasSuffix("論文集") || words.hasPrefix("Proceedings of")
+  }
+
+  /// `V1.0` of data and programs.
+  private func isVersion(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, text.isLatin(first) else { return false }
+    let bytes = text.text(first)
+    return (bytes.first == UInt8(ascii: "V") || bytes.first == UInt8(ascii: "v"))
+      && (bytes.count == 1 ? range.count > 1 : bytes.dropFirst().allSatisfy { (48...57).contains($0) })
   }
 
   // MARK: Texts
@@ -145,6 +154,9 @@ struct LabelledReader {
     if hasLocator {
       guard draft.record.locator == nil else { return }
       draft.record.locator = Locator(label: .page, value: value, spans: builder.spans(tokens: range))
+    } else if range.count == 1, text.text(range.lowerBound).count > 5, text.tokens[range.lowerBound].kind == .digits {
+      // No journal counts its pages so far: the number of the article.
+      addText(.number, range, to: &draft)
     } else if draft.record.reference[.page] == nil {
       draft.record.reference[.page] = Field(.number(value), draft.parsed(text.byteRange(range)))
     }

@@ -10,6 +10,14 @@ struct LooseDateReader {
     if let named = byName(range) { return named }
     // The fullest reading of all places wins.
     var best: (value: DateValue, range: Range<Int>, score: Float)?
+    // `1887（光绪十三年）`: the year that stands first is that of the calendar in use.
+    let startsInYear =
+      range.count > 2 && shapes.isYear(range.lowerBound, range.upperBound)
+      && text.isOpen(range.lowerBound + 1, .round)
+    if startsInYear {
+      let place = range.lowerBound..<(range.lowerBound + 1)
+      return (DateReader(text: text).read(place, .year), place)
+    }
     for from in range {
       for shape in [Shape.date, .eraDate, .year] {
         for candidate in shapes.candidates(shape, from: from, limit: range.upperBound) {

@@ -112,6 +112,8 @@ struct CodedEntry {
   func isVolume(_ words: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last, words.count <= 5 else { return false }
     if text.tokens[chain.links[first].token].word == .volumeWord { return words.count <= 3 }
+    // `v.1`
+    if words.count == 2, isNumber(last), text.text(chain.links[first].token).elementsEqual("v".utf8) { return true }
     let isCounted =
       isNumber(first) || [.ordinal, .volume].contains(text.tokens[chain.links[first].token].word)
       || text.tokens[chain.links[first].token].kind == .hanDigits

@@ -5,6 +5,8 @@ struct CodedHead {
   func correct(_ labels: inout [FieldLabel]) {
     divide(&labels)
     takeNumber(&labels)
+    takeStandard(&labels)
+    takeScale(&labels)
   }
 
   /// Words before which a full stop ends a field.
@@ -52,7 +54,9 @@ struct CodedHead {
     var kept: FieldLabel?
     for word in words {
       let isApart = word > words.lowerBound && entry.has([.colon, .comma], before: word)
-      if isApart { kept = labels[word] == .number || labels[word] == .publisherPlace ? labels[word] : nil }
+      if isApart {
+        kept = labels[word] == .number || entry.code == "P" && labels[word] == .publisherPlace ? labels[word] : nil
+      }
       if let kept, labels[word] == kept { continue }
       kept = nil
       labels[word] = label
@@ -105,4 +109,30 @@ struct CodedHead {
   }
 
   private func isHan(_ word: Int) -> Bool { entry.text.tokens[entry.chain.links[word].token].kind == .han }
+
+  /// `GB 18030—2022　信息技术…[S]`, `ISO/IEC 80079-20-2:2016(fr) …`: the number that a standard begins with, to its year.
+  private func takeStandard(_ labels: inout [FieldLabel]) {
+    guard entry.code == "S" else { return }
+    let start = stops.first.map { labels[..<$0].allSatisfy { $0 == .author } ? $0 : 0 } ?? 0
+    guard start + 1 < entry.body, !isHan(start),
+      let year = (start + 1..<min(entry.body, start + 9)).first(where: {
+        entry.isYear($0) && entry.has([.dash, .colon], before: $0)
+      }), !(start...year).contains(where: isHan), year + 1 < entry.body
+    else { return }
+    var end = year + 1
+    // The language: `(fr)`.
+    if entry.isInside(end, .round), !entry.text.tokens[entry.chain.links[end].token - 1].spaced { end += 1 }
+    guard end < entry.body else { return }
+    for word in start..<end { labels[word] = .number }
+    for word in end..<entry.body { labels[word] = .title }
+  }
+
+  /// `沈阳市政区图. 1:170000[CM]`: the scale of a map is no title.
+  private func takeScale(_ labels: inout [FieldLabel]) {
+    let words = entry.body - 2..<entry.body
+    guard entry.code == "CM", entry.body > 2, words.allSatisfy(entry.isNumber),
+      entry.has(.colon, before: entry.body - 1)
+    else { return }
+    for word in words { labels[word] = .note }
+  }
 }

@@ -17,6 +17,11 @@ struct CodedImprint {
     fields.append(start..<end)
     // Dates alone stay what the model took them for; pages may stand apart from the year.
     var pages: Range<Int>?
+    // `138cm×96cm`, the size of a map.
+    if let last = fields.last, fields.count > 1, last.count <= 4, entry.string(last).hasSuffix("cm") {
+      for word in last { labels[word] = .note }
+      fields.removeLast()
+    }
     while let last = fields.last, isDate(last), last.count > 1 || !entry.isYear(last.lowerBound) || fields.count < 2 {
       if !entry.isYear(last.lowerBound), labels[last.lowerBound] != .accessed, entry.code != "EB" { pages = last }
       // `[R/OL]. 2013-09-30. http://…`: a day that no bracket holds is that of issue.
@@ -36,7 +41,7 @@ struct CodedImprint {
     var front = Array(fields.dropLast())
     let host = fields.firstIndex { entry.isHost($0.lowerBound) || isHostWord($0.lowerBound) }
     front.removeAll { field in
-      if isEdition(field) || labels[field].allSatisfy({ $0 == .edition }) {
+      if isVersion(field) || isEdition(field) || labels[field].allSatisfy({ $0 == .edition }) {
         for word in field { labels[word] = .edition }
         return true
       }
@@ -102,6 +107,9 @@ struct CodedImprint {
       // `//2022 6th Asian Conference, 2022: 2`: no imprint but the year.
       guard let year = year(of: imprint), year > imprint.lowerBound else { return }
       setTitle(imprint.lowerBound..<year, &labels)
+      if entry.code == "C", isMeeting(imprint.lowerBound..<year) {
+        for word in imprint.lowerBound..<year { labels[word] = .eventTitle }
+      }
       readYear(year..<imprint.upperBound, &labels)
     case 1:
       // `//Rotberg R I, Rabb T K (Eds.), Hunger and History. `
@@ -122,6 +130,14 @@ struct CodedImprint {
     }
   }
 
+  /// Whether a host is the meeting itself, and not the volume of its papers.
+  private func isMeeting(_ words: Range<Int>) -> Bool {
+    let name = entry.string(words)
+    return !["集", "汇编", "彙編", "Proceedings", "Proc."].contains(where: name.contains)
+      && ["会", "會", "论坛", "Conference", "Symposium", "Congress", "Meeting", "meeting", "Workshop"]
+        .contains(where: name.contains)
+  }
+
   private func setTitle(_ words: Range<Int>, _ labels: inout [FieldLabel]) {
     // `船山全书: 第1册`: the volume stands behind a colon.
     let colon = words.dropFirst().last { entry.has(.colon, before: $0) } ?? words.upperBound
@@ -137,13 +153,29 @@ struct CodedImprint {
   private func contributors(_ field: Range<Int>) -> FieldLabel? {
     guard let last = field.last else { return nil }
     switch kind(last) {
-    case .role where field.count > 1:
+    case .role where field.count > 1 && isApart(last):
       let word = entry.text.string(entry.chain.links[last].token..<(entry.chain.links[last].token + 1))
       return word.contains("译") || word.contains("譯") ? .translator : .editor
     case .translatorWord where field.count > 1: return .translator
     case .editorWord where field.count > 1: return .editor
     default: return nil
     }
+  }
+
+  /// Whether a mark or a space stands before a role word: that of 论文汇编 is part of a name.
+  private func isApart(_ word: Int) -> Bool {
+    !entry.marks(before: word).isEmpty || entry.text.tokens[entry.chain.links[word].token].spaced
+      || entry.string(word..<(word + 1)).hasSuffix("译")
+  }
+
+  /// `V1.0`
+  private func isVersion(_ field: Range<Int>) -> Bool {
+    guard let first = field.first, field.count <= 3 else { return false }
+    let bytes = entry.text.text(entry.chain.links[first].token)
+    guard bytes.first == UInt8(ascii: "V") || bytes.first == UInt8(ascii: "v") else { return false }
+    return bytes.count > 1
+      ? bytes.dropFirst().allSatisfy { (48...57).contains($0) }
+      : field.count > 1 && entry.isNumber(first + 1)
   }
 
   /// `2 版`, `修订版`, `5th ed`, `Rev. ed`, `刻本`
