@@ -293,7 +293,8 @@ struct NoteReader {
     let labels = labeller.label(chain)
     let reader = LabelledReader(model: model, chain: chain, builder: builder)
     let built = reader.build(labels.labels, id: nextID)
-    let refusal = refusal(of: built.reference, isEntry: isEntry, confidence: labels.confidence)
+    let refusal = refusal(
+      of: built.reference, isEntry: isEntry, isOnlyReading: match == nil, confidence: labels.confidence)
     if explains { labelled.append(ParseExplanation(reader, labeller, labels, refusal: refusal)) }
     guard refusal == nil else { return false }
     append(built, range, prefix: prefix, pattern: LabelledReader.pattern, confidence: labels.confidence)
@@ -301,15 +302,16 @@ struct NoteReader {
   }
 
   /// Why a record that the labels make is no citation; nil where it is one. Prose has words that look like a title.
-  private func refusal(of reference: Reference, isEntry: Bool, confidence: Double) -> String? {
+  private func refusal(of reference: Reference, isEntry: Bool, isOnlyReading: Bool, confidence: Double) -> String? {
     guard reference[.title] != nil else { return "no title" }
     if finder.hasTypeCode { return nil }
     let evidence = NoteReader.evidence.count { reference[$0] != nil }
     let creators = NoteReader.creators.count { reference[$0] != nil }
     guard evidence + creators > 0 else { return "nothing besides a title" }
-    // One thing more may be chance, unless the labels are sure who wrote it, or it is a number as laws have.
+    // One thing more may be chance, unless the labels are sure who wrote it, or it is a number as laws have; a pattern
+    // that reads as much says what the type is.
     let isSure = creators == 1 && confidence > 0.8 || !isEntry && reference[.number] != nil
-    guard evidence + creators > 1 || isSure else { return "little besides a title" }
+    guard evidence + creators > 1 || isSure && isOnlyReading else { return "little besides a title" }
     guard isEntry || confidence > 0.1 else { return "too unsure" }
     return nil
   }
