@@ -36,8 +36,12 @@ struct Matcher {
   private var start = 0
   private var width = 0
   /// What each shape can be at each token, for the limit at hand: patterns ask the same of the same place.
-  private var known: [Int: [Candidate]] = [:]
-  private var knownLimit = -1
+  private var known: [[Candidate]] = []
+  /// Index into `known` by token and shape; below 0 where nobody has asked.
+  private var asked: [Int32] = []
+  private var askedLimit = -1
+  /// Cells for the longest program, so that they are made once a note.
+  private static let longest = Patterns.programs.map(\.steps.count).max() ?? 0
 
   init(text: TokenizedText, lexicons: Lexicons) {
     self.text = text
@@ -49,12 +53,13 @@ struct Matcher {
     start = range.lowerBound
     limit = range.upperBound
     width = limit - start + 1
-    if knownLimit != limit {
+    if askedLimit != limit {
       known.removeAll(keepingCapacity: true)
-      knownLimit = limit
+      asked = Array(repeating: -1, count: limit * Shape.allCases.count)
+      askedLimit = limit
     }
     generation &+= 1
-    let needed = program.steps.count * width
+    let needed = max(program.steps.count, Matcher.longest) * width
     if cells.count < needed {
       cells = Array(repeating: Cell(score: 0, choice: 0, generation: 0), count: needed)
       generation = 1
@@ -70,9 +75,9 @@ struct Matcher {
       case .word, .mark, .open, .close:
         at += 1
         step += 1
-      case .slot(let slot):
-        let own = candidates(slot.shape, at).first { $0.end == choice }
-        filled.append(Filled(slot: slot, range: at..<choice, score: own?.score ?? 0))
+      case .slot(let slot, let shape):
+        let own = candidates(shape, at).first { $0.end == choice }
+        filled.append(Filled(slot: program.slots[slot], range: at..<choice, score: own?.score ?? 0))
         at = choice
         step += 1
       case .split(let other): step = choice == 1 ? other : step + 1
@@ -84,10 +89,12 @@ struct Matcher {
   }
 
   private mutating func candidates(_ shape: Shape, _ at: Int) -> [Candidate] {
-    let key = at << 8 | Int(shape.rawValue)
-    if let found = known[key] { return found }
+    let key = at * Shape.allCases.count + Int(shape.rawValue)
+    guard asked.indices.contains(key) else { return shapes.candidates(shape, from: at, limit: limit) }
+    if asked[key] >= 0 { return known[Int(asked[key])] }
     let found = shapes.candidates(shape, from: at, limit: limit)
-    known[key] = found
+    asked[key] = Int32(clamping: known.count)
+    known.append(found)
     return found
   }
 
@@ -98,7 +105,7 @@ struct Matcher {
     var choice: Int32 = 0
     switch program.steps[step] {
     case .word(let words):
-      if at < limit, text.tokens[at].word != .none, words.contains(text.tokens[at].word) {
+      if at < limit, text.tokens[at].word != .none, words >> UInt128(text.tokens[at].word.rawValue) & 1 == 1 {
         best = 0.5 + score(program, step: step + 1, at: at + 1)
       }
     case .mark(let marks):
@@ -113,9 +120,9 @@ struct Matcher {
       if at < limit, text.tokens[at].kind == .close, text.tokens[at].bracket == bracket {
         best = 0.25 + score(program, step: step + 1, at: at + 1)
       }
-    case .slot(let slot):
+    case .slot(_, let shape):
       if at < limit {
-        for candidate in candidates(slot.shape, at) {
+        for candidate in candidates(shape, at) {
           let rest = score(program, step: step + 1, at: candidate.end)
           if rest > Matcher.impossible, rest + candidate.score > best {
             best = rest + candidate.score

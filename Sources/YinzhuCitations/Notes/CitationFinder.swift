@@ -4,6 +4,7 @@ import YinzhuModel
 struct CitationFinder {
   private let text: TokenizedText
   private var matcher: Matcher
+  private var last: (range: Range<Int>, best: (match: Match, margin: Float)?)?
   /// One bit for each class of words that the note has.
   private let words: UInt128
   /// Whether the note has a code such as `[J]`.
@@ -30,6 +31,14 @@ struct CitationFinder {
 
   /// The reading, and how far the next best of another pattern is behind.
   mutating func best(_ range: Range<Int>) -> (match: Match, margin: Float)? {
+    // A note of one clause is asked for as a whole and as a clause.
+    if let last, last.range == range { return last.best }
+    let best = found(range)
+    last = (range, best)
+    return best
+  }
+
+  private mutating func found(_ range: Range<Int>) -> (match: Match, margin: Float)? {
     var best: Match?
     var second: Float = -.infinity
     forEachReading(range) { match in
