@@ -40,9 +40,11 @@ public struct Lexicons: Sendable {
   let surnames: Set<[UInt8]>
   let nationalities: Set<[UInt8]>
   let dynasties: Set<[UInt8]>
-  let publisherSuffixes: [[UInt8]]
+  private let publisherSuffixes: ByteWords
   let publishers: Set<[UInt8]>
-  let periodicalSuffixes: [[UInt8]]
+  private let periodicalSuffixes: ByteWords
+  /// Those in an alphabet that say so wherever they stand: `Journal`, `Review`.
+  private let periodicalMarks: ByteWords
   let months: [[UInt8]: Int32]
   private let replacedPlaces: Set<[UInt8]>?
   /// Words that names of publishers and of periodicals hold, in lower case.
@@ -78,9 +80,11 @@ public struct Lexicons: Sendable {
     surnames = Set(words("surnames"))
     nationalities = Set(words("nationalities"))
     dynasties = Set(words("dynasties"))
-    publisherSuffixes = words("publishers", kind: "suffix")
+    publisherSuffixes = ByteWords(words("publishers", kind: "suffix"))
     publishers = Set(words("publishers", kind: "name"))
-    periodicalSuffixes = words("periodicals", kind: "suffix") + words("newspapers")
+    let suffixes = words("periodicals", kind: "suffix") + words("newspapers")
+    periodicalSuffixes = ByteWords(suffixes)
+    periodicalMarks = ByteWords(suffixes.filter { $0.count > 3 && $0[0] < 0x80 })
     replacedPlaces = tables["places"].map { Set(LexiconTable.lowercasedWords($0)) }
     publisherWords = Set(words("publishers", kind: "word"))
     periodicalWords = Set(words("periodicals", kind: "word"))
@@ -134,12 +138,17 @@ public struct Lexicons: Sendable {
 
   /// Whether the text ends like the name of a publisher.
   func endsLikePublisher(_ text: ArraySlice<UInt8>) -> Bool {
-    publisherSuffixes.contains { text.ends(with: $0) } || publishers.contains(Array(text))
+    publisherSuffixes.end(text) || publishers.contains(Array(text))
+  }
+
+  /// Whether the text ends like the name of a publisher, or holds such an ending: `Oxford University Press USA`.
+  func looksLikePublisher(_ text: ArraySlice<UInt8>) -> Bool {
+    endsLikePublisher(text) || publisherSuffixes.occur(in: text)
   }
 
   /// Whether the text ends or begins like the name of a periodical.
   func looksLikePeriodical(_ text: ArraySlice<UInt8>) -> Bool {
-    periodicalSuffixes.contains { text.ends(with: $0) || ($0.count > 3 && $0[0] < 0x80 && text.contains($0)) }
+    periodicalSuffixes.end(text) || periodicalMarks.occur(in: text)
   }
 }
 

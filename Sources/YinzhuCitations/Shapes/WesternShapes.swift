@@ -28,7 +28,7 @@ extension ShapeReader {
     westernRuns(from, limit, longest: 14) { run in
       var score: Float = 0.2
       let bytes = text.bytes[text.byteRange(run.range)]
-      if lexicons.endsLikePublisher(bytes) || lexicons.publisherSuffixes.contains(where: { bytes.contains($0) }) {
+      if lexicons.looksLikePublisher(bytes) {
         score += 1
       }
       score -= 0.5 * Float(run.commas) + 0.4 * Float(run.periods) + 1.5 * Float(run.keywords) + 0.8 * Float(run.numbers)
