@@ -13,9 +13,15 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   case biblatex
   /// RIS.
   case ris
+  /// EndNote's Refer.
+  case enw
+  /// NoteExpress.
+  case noteExpress = "noteexpress"
+  /// RefWorks, and CNKI in its form.
+  case refWorks = "refworks"
 
   /// Whether files of the format are read.
-  public var isRead: Bool { self != .ris }
+  public var isRead: Bool { true }
 
   /// What the format is, for the table of formats.
   public var title: String {
@@ -23,19 +29,21 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .cslJSON: "CSL-JSON (the data model itself; nothing is lost)"
     case .bibtex: "BibTeX"
     case .biblatex: "BibLaTeX (biber)"
-    case .ris: "RIS"
+    case .ris: "RIS (Reference Manager, Zotero, EndNote, most databases)"
+    case .enw: "EndNote Refer, .enw (EndNote, Google Scholar, CNKI)"
+    case .noteExpress: "NoteExpress (and what CNKI, 万方, 维普 export for it)"
+    case .refWorks: "RefWorks Tagged Format (and what CNKI exports for it)"
     }
   }
 
-  /// The format of a file by its content and, where that leaves it open, its name.
-  public static func guessed(_ source: SourceText) -> RecordFormat? {
-    let start = source.bytes.first { $0 > 0x20 }
-    if start == UInt8(ascii: "[") || start == UInt8(ascii: "{") { return .cslJSON }
-    if source.name.lowercased().hasSuffix(".json") { return .cslJSON }
-    if source.name.lowercased().hasSuffix(".bib") || start == UInt8(ascii: "@") || start == UInt8(ascii: "%") {
-      return .biblatex
+  private var tagged: TaggedFormat? {
+    switch self {
+    case .ris: .ris
+    case .enw: .enw
+    case .noteExpress: .noteExpress
+    case .refWorks: .refWorks
+    case .cslJSON, .bibtex, .biblatex: nil
     }
-    return nil
   }
 
   /// Reads the records of a source.
@@ -44,7 +52,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .cslJSON: CSLJSON.read(source)
     case .bibtex: BibTeXReader(dialect: .bibtex).read(source)
     case .biblatex: BibTeXReader(dialect: .biblatex).read(source)
-    case .ris: ([], [])
+    case .ris, .enw, .noteExpress, .refWorks: tagged?.read(source) ?? ([], [])
     }
   }
 
@@ -54,7 +62,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .cslJSON: (String(decoding: CSLJSON.write(references), as: UTF8.self), [])
     case .bibtex: BibTeXWriter(dialect: .bibtex, keys: keys).write(references)
     case .biblatex: BibTeXWriter(dialect: .biblatex, keys: keys).write(references)
-    case .ris: RISWriter(keys: keys).write(references)
+    case .ris, .enw, .noteExpress, .refWorks: tagged?.write(references, keys: keys) ?? ("", [])
     }
   }
 }

@@ -24,7 +24,7 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  private static let targets: [Target] = [.cslJSON, .bibtex, .biblatex, .ris]
+  private static let targets: [Target] = Target.allCases.filter { $0.record != nil }
 
   func validate() throws {
     _ = try Target.named(to, among: Self.targets)

@@ -106,14 +106,16 @@ extension CitationKeys.Pattern: ExpressibleByArgument {}
 
 /// What data commands can write.
 enum Target: String, ExpressibleByArgument, CaseIterable {
-  case report, jsonl, cslJSON = "csl-json", bibtex, biblatex, ris, gbt7714, text, html, markdown, latex, rtf, typst
+  case report, jsonl, cslJSON = "csl-json", bibtex, biblatex, ris, enw, noteExpress = "noteexpress",
+    refWorks = "refworks", gbt7714, text, html, markdown, latex, rtf, typst
 
   var record: RecordFormat? { RecordFormat(rawValue: rawValue) }
 
   /// The type of a file that holds it.
   var fileType: String {
     switch self {
-    case .report, .gbt7714, .text: "txt"
+    case .report, .gbt7714, .text, .noteExpress, .refWorks: "txt"
+    case .enw: "enw"
     case .jsonl: "jsonl"
     case .cslJSON: "json"
     case .bibtex, .biblatex: "bib"

@@ -133,8 +133,25 @@ public enum FormatRules {
       **Source.** BibLaTeX manual, section 2.1.
       """)
 
+  /// A control character in a text.
+  public static let controlCharacter = DiagnosticRule(
+    code: "F040", severity: .warning, title: "a control character in a text",
+    explanation: """
+      # F040: a control character in a text
+
+      **What it is.** A byte that is no character of any text (NUL, backspace, escape) stands at the place shown.
+
+      **Why it matters.** Most programs stop there or cut the value off. Here the text is read without it.
+
+      **Example.** A NUL byte inside a title, as broken databases export it.
+
+      **What to do.** Export the file again, or remove the character.
+
+      **Source.** Unicode, section 23.1; XML 1.0, section 2.2, forbids most of them.
+      """)
+
   /// Every rule of formats.
   public static let all: [DiagnosticRule] = [
-    loss, changedKey, syntax, unknownMacro, duplicate, unreadValue, unknownType,
+    loss, changedKey, syntax, unknownMacro, duplicate, unreadValue, unknownType, controlCharacter,
   ]
 }

@@ -63,7 +63,7 @@ struct LossReport {
     }
   }
 
-  private static func shown(_ value: Field.Value) -> String {
+  static func shown(_ value: Field.Value) -> String {
     switch value {
     case .text(let text): text.plain
     case .number(let text): text

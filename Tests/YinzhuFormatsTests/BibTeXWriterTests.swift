@@ -239,7 +239,7 @@ struct BibTeXValueTests {
     var reference = record(.book)
     reference.set(.issued, date: DateValue(start: .init(year: number, month: number, day: number), season: number))
     for dialect in BibTeXWriter.Dialect.allCases { #expect(entry(reference, dialect).text.hasSuffix("}\n")) }
-    #expect(!RISWriter(keys: CitationKeys(pattern: .pinyin)).write([reference]).text.isEmpty)
+    #expect(!TaggedFormat.ris.write([reference], keys: CitationKeys(pattern: .pinyin)).text.isEmpty)
     #expect(!CSLJSON.write([reference]).isEmpty)
   }
 

@@ -3,7 +3,7 @@ import YinzhuFormats
 import YinzhuModel
 
 private func record(_ reference: Reference) -> (lines: [String], losses: [String]) {
-  let (text, diagnostics) = RISWriter(keys: CitationKeys(pattern: .hanzi)).write([reference])
+  let (text, diagnostics) = TaggedFormat.ris.write([reference], keys: CitationKeys(pattern: .hanzi))
   return (text.split(separator: "\r\n").map(String.init), diagnostics.map(\.message))
 }
 
@@ -43,13 +43,13 @@ struct RISWriterTests {
 
   @Test func lossesAreReported() {
     var reference = Reference(id: "x", type: .treaty)
-    reference.set(.author, names: [Name(literal: "甲", dynasty: "清")], hasOthers: true)
+    reference.set(.author, names: [Name(literal: "甲", role: "点校")], hasOthers: true)
     reference.set(.issued, date: DateValue(start: .init(year: 1990), end: .init(year: 1991), circa: true))
     reference[.title] = Field(.text(RichText(markup: "<i>x</i>")), .edited)
     reference.set(.dimensions, text: "3 m")
     let losses = record(reference).losses
     for what in [
-      "type “treaty”", "dynasty “清”", "author/others", "1990~/1991~", "circa", "<i>x</i>", "dimensions “3 m”",
+      "type “treaty”", "role “点校”", "author/others", "1990~/1991~", "circa", "<i>x</i>", "dimensions “3 m”",
     ] {
       #expect(losses.contains { $0.contains(what) }, "\(what)")
     }

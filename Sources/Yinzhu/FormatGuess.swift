@@ -1,0 +1,48 @@
+import YinzhuText
+
+extension RecordFormat {
+  /// The format of a file by its content and, where that leaves it open, its name.
+  public static func guessed(_ source: SourceText) -> RecordFormat? {
+    if let format = byContent(source.bytes) { return format }
+    let name = source.name.lowercased()
+    return byEnding.first { name.hasSuffix($0.ending) }?.format
+  }
+
+  private static let byEnding: [(ending: String, format: RecordFormat)] = [
+    (".json", .cslJSON), (".bib", .biblatex), (".bibtex", .bibtex), (".ris", .ris), (".enw", .enw), (".ref", .enw),
+    (".net", .noteExpress),
+  ]
+
+  /// Marks at the start of the file, then of its first lines.
+  private static func byContent(_ bytes: [UInt8]) -> RecordFormat? {
+    guard let start = bytes.firstIndex(where: { $0 > 0x20 }) else { return nil }
+    if bytes[start...].starts(with: Array("{Reference Type}".utf8)) { return .noteExpress }
+    if bytes[start] == UInt8(ascii: "[") || bytes[start] == UInt8(ascii: "{") { return .cslJSON }
+    var lines = 0
+    var index = start
+    while index < bytes.count, lines < 400 {
+      let line = bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }
+      if let format = byLine(line) { return format }
+      index = line.endIndex + 1
+      lines += 1
+    }
+    return nil
+  }
+
+  private static func byLine(_ line: ArraySlice<UInt8>) -> RecordFormat? {
+    func begins(_ text: String) -> Bool { line.starts(with: Array(text.utf8)) }
+    if begins("TY  -") || begins("TY -") { return .ris }
+    if begins("{Reference Type}") { return .noteExpress }
+    if begins("RT "), !begins("RT  -") { return .refWorks }
+    if line.first == UInt8(ascii: "@"), line.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "(") }) {
+      return .biblatex
+    }
+    // `% comment` is BibTeX, `%0 Book` is Refer.
+    if line.count >= 3, line.first == UInt8(ascii: "%") {
+      let tag = line[line.startIndex + 1]
+      let isTag = (0x30...0x5A).contains(tag) && line[line.startIndex + 2] == 0x20
+      if isTag, begins("%0 ") || begins("%A ") || begins("%T ") || begins("%E ") { return .enw }
+    }
+    return nil
+  }
+}
