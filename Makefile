@@ -22,7 +22,7 @@ BUILDING := --explicit-target-dependency-import-check error
 STATIC  := $(if $(filter Darwin,$(UNAME)),,--static-swift-stdlib)
 
 # What the build needs beside Swift, and what gives more styles but is not needed.
-APT_NEEDED := libxml2-dev libzip-dev libicu-dev poppler-utils pkg-config git ca-certificates
+APT_NEEDED := libxml2-dev libzip-dev libicu-dev libyaml-dev poppler-utils pkg-config git ca-certificates
 APT_STYLES := citation-style-language-styles citation-style-language-locales
 
 bindir  := $(DESTDIR)$(PREFIX)/bin
@@ -39,10 +39,10 @@ help: ## List the targets
 
 setup: check-swift ## Install what is missing to build (apt), and say so
 ifeq ($(UNAME),Darwin)
-	@if pkg-config --exists libxml-2.0 libzip icu-i18n; then \
+	@if pkg-config --exists libxml-2.0 libzip icu-i18n yaml-0.1; then \
 	  echo "setup: nothing is missing"; \
 	else \
-	  echo "setup: run: brew install pkg-config libxml2 libzip icu4c poppler"; \
+	  echo "setup: run: brew install pkg-config libxml2 libzip icu4c libyaml poppler"; \
 	  echo "       then put the pkgconfig folders of libxml2 and icu4c into PKG_CONFIG_PATH, as brew says"; \
 	  exit 1; \
 	fi
@@ -56,7 +56,7 @@ setup-styles: ## Install 10,000 journal styles and all locales (apt; optional)
 # Installs those of some packages that are missing; as root, or through sudo.
 define apt-install
 if ! command -v dpkg-query >/dev/null; then \
-  if pkg-config --exists libxml-2.0 libzip icu-i18n; then echo "setup: nothing is missing"; exit 0; fi; \
+  if pkg-config --exists libxml-2.0 libzip icu-i18n yaml-0.1; then echo "setup: nothing is missing"; exit 0; fi; \
   echo "setup: no apt here; install with the system's own tool what is called in Debian: $(1)" >&2; exit 1; \
 fi; \
 missing=; \

@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
 
     // Data files, compiled in with #embed: Swift's own embedding takes 40 s for 100 KB.
@@ -39,7 +40,8 @@ let package = Package(
     .target(
       name: "YinzhuCSL", dependencies: ["YinzhuText", "YinzhuModel", "CLibXML2", "CICU", "CLocales"],
       swiftSettings: settings),
-    .target(name: "YinzhuFormats", dependencies: ["YinzhuText", "YinzhuModel"], swiftSettings: settings),
+    .target(
+      name: "YinzhuFormats", dependencies: ["YinzhuText", "YinzhuModel", "CLibXML2", "CYAML"], swiftSettings: settings),
     .target(
       name: "Yinzhu",
       dependencies: [

@@ -10,7 +10,8 @@ extension RecordFormat {
 
   private static let byEnding: [(ending: String, format: RecordFormat)] = [
     (".json", .cslJSON), (".bib", .biblatex), (".bibtex", .bibtex), (".ris", .ris), (".enw", .enw), (".ref", .enw),
-    (".net", .noteExpress),
+    (".net", .noteExpress), (".yaml", .cslYAML), (".yml", .cslYAML),
+    (".csv", .csv), (".tsv", .tsv), (".tab", .tsv),
   ]
 
   /// Marks at the start of the file, then of its first lines.
@@ -33,6 +34,7 @@ extension RecordFormat {
     func begins(_ text: String) -> Bool { line.starts(with: Array(text.utf8)) }
     if begins("TY  -") || begins("TY -") { return .ris }
     if begins("{Reference Type}") { return .noteExpress }
+    if begins("references:") || begins("- id:") || begins("  - id:") || begins("- type:") { return .cslYAML }
     if begins("RT "), !begins("RT  -") { return .refWorks }
     if line.first == UInt8(ascii: "@"), line.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "(") }) {
       return .biblatex

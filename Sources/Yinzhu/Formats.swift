@@ -7,6 +7,8 @@ import YinzhuText
 public enum RecordFormat: String, Sendable, CaseIterable {
   /// CSL-JSON.
   case cslJSON = "csl-json"
+  /// CSL-YAML.
+  case cslYAML = "csl-yaml"
   /// BibTeX.
   case bibtex
   /// BibLaTeX.
@@ -19,6 +21,10 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   case noteExpress = "noteexpress"
   /// RefWorks, and CNKI in its form.
   case refWorks = "refworks"
+  /// Comma separated values.
+  case csv
+  /// Tab separated values.
+  case tsv
 
   /// Whether files of the format are read.
   public var isRead: Bool { true }
@@ -27,12 +33,15 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   public var title: String {
     switch self {
     case .cslJSON: "CSL-JSON (the data model itself; nothing is lost)"
+    case .cslYAML: "CSL-YAML (CSL-JSON in YAML, for pandoc; nothing is lost)"
     case .bibtex: "BibTeX"
     case .biblatex: "BibLaTeX (biber)"
     case .ris: "RIS (Reference Manager, Zotero, EndNote, most databases)"
     case .enw: "EndNote Refer, .enw (EndNote, Google Scholar, CNKI)"
     case .noteExpress: "NoteExpress (and what CNKI, 万方, 维普 export for it)"
     case .refWorks: "RefWorks Tagged Format (and what CNKI exports for it)"
+    case .csv: "tables, comma separated (Excel, Zotero’s CSV; --columns chooses)"
+    case .tsv: "tables, tab separated"
     }
   }
 
@@ -42,7 +51,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .enw: .enw
     case .noteExpress: .noteExpress
     case .refWorks: .refWorks
-    case .cslJSON, .bibtex, .biblatex: nil
+    case .cslJSON, .cslYAML, .bibtex, .biblatex, .csv, .tsv: nil
     }
   }
 
@@ -50,9 +59,12 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   public func read(_ source: SourceText) -> (references: [Reference], diagnostics: [Diagnostic]) {
     switch self {
     case .cslJSON: CSLJSON.read(source)
+    case .cslYAML: CSLYAML.read(source)
     case .bibtex: BibTeXReader(dialect: .bibtex).read(source)
     case .biblatex: BibTeXReader(dialect: .biblatex).read(source)
     case .ris, .enw, .noteExpress, .refWorks: tagged?.read(source) ?? ([], [])
+    case .csv: DelimitedFormat.csv.read(source)
+    case .tsv: DelimitedFormat.tsv.read(source)
     }
   }
 
@@ -60,9 +72,12 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   public func write(_ references: [Reference], keys: CitationKeys) -> (text: String, diagnostics: [Diagnostic]) {
     switch self {
     case .cslJSON: (String(decoding: CSLJSON.write(references), as: UTF8.self), [])
+    case .cslYAML: (CSLYAML.write(references), [])
     case .bibtex: BibTeXWriter(dialect: .bibtex, keys: keys).write(references)
     case .biblatex: BibTeXWriter(dialect: .biblatex, keys: keys).write(references)
     case .ris, .enw, .noteExpress, .refWorks: tagged?.write(references, keys: keys) ?? ("", [])
+    case .csv: DelimitedFormat.csv.write(references)
+    case .tsv: DelimitedFormat.tsv.write(references)
     }
   }
 }

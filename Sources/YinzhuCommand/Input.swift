@@ -107,7 +107,7 @@ extension CitationKeys.Pattern: ExpressibleByArgument {}
 /// What data commands can write.
 enum Target: String, ExpressibleByArgument, CaseIterable {
   case report, jsonl, cslJSON = "csl-json", bibtex, biblatex, ris, enw, noteExpress = "noteexpress",
-    refWorks = "refworks", gbt7714, text, html, markdown, latex, rtf, typst
+    refWorks = "refworks", cslYAML = "csl-yaml", csv, tsv, gbt7714, text, html, markdown, latex, rtf, typst
 
   var record: RecordFormat? { RecordFormat(rawValue: rawValue) }
 
@@ -116,6 +116,9 @@ enum Target: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .report, .gbt7714, .text, .noteExpress, .refWorks: "txt"
     case .enw: "enw"
+    case .cslYAML: "yaml"
+    case .csv: "csv"
+    case .tsv: "tsv"
     case .jsonl: "jsonl"
     case .cslJSON: "json"
     case .bibtex, .biblatex: "bib"

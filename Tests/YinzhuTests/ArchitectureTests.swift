@@ -11,7 +11,7 @@ struct ArchitectureTests {
     "YinzhuNotes": ["YinzhuText", "YinzhuModel"],
     "YinzhuCitations": ["YinzhuText", "YinzhuModel", "CLexicons"],
     "YinzhuCSL": ["YinzhuText", "YinzhuModel", "CLibXML2", "CICU", "CLocales"],
-    "YinzhuFormats": ["YinzhuText", "YinzhuModel"],
+    "YinzhuFormats": ["YinzhuText", "YinzhuModel", "CLibXML2", "CYAML"],
     "Yinzhu": [
       "YinzhuText", "YinzhuModel", "YinzhuDocuments", "YinzhuNotes", "YinzhuCitations", "YinzhuCSL", "YinzhuFormats",
       "Foundation",
@@ -26,7 +26,7 @@ struct ArchitectureTests {
     "CitationTraining": [
       "CitationCorpus", "YinzhuText", "YinzhuModel", "YinzhuCitations", "ArgumentParser", "Foundation",
     ],
-    "CLibXML2": [], "CZip": [], "CICU": [], "CLexicons": [], "CLocales": [],
+    "CLibXML2": [], "CZip": [], "CICU": [], "CYAML": [], "CLexicons": [], "CLocales": [],
   ]
 
   /// What single files may import beyond their target.

@@ -127,8 +127,8 @@ package enum FieldForm: Sendable, Hashable {
     case slashed
     /// `2018-06-11`, ranges and words as people write them.
     case plain
-    /// The year alone.
-    case year
+    /// ISO 8601 and EDTF.
+    case edtf
   }
 
   static func usual(for variable: Variable) -> FieldForm {

@@ -30,7 +30,8 @@ enum PersonNames {
 
   /// Whether a text without a comma would be taken apart.
   private static func readsAsPerson(_ text: String) -> Bool {
-    text.contains(",") || parsed(text).given != nil
+    let read = parsed(text)
+    return (read.literal ?? read.family) != text || read.given != nil || read.nonDroppingParticle != nil
   }
 
   private static func parsed(_ source: String) -> Name {

@@ -10,11 +10,15 @@ struct RecordLosses {
   private let after: Reference
   private(set) var losses: LossReport
 
-  init(_ before: Reference, readBack after: Reference, key: String, mapping: FormatMapping) {
+  /// Variables that the user left out.
+  var leftOut: Set<Variable> = []
+
+  /// - Parameter title: what messages call the format, where several share a mapping.
+  init(_ before: Reference, readBack after: Reference, key: String, mapping: FormatMapping, title: String? = nil) {
     self.mapping = mapping
     self.before = before
     self.after = after
-    losses = LossReport(format: mapping.title, key: key)
+    losses = LossReport(format: title ?? mapping.title, key: key)
   }
 
   mutating func find() -> [Diagnostic] {
@@ -58,6 +62,7 @@ struct RecordLosses {
   }
 
   private func reasonForNothing(_ variable: Variable) -> String {
+    if leftOut.contains(variable) { return "its column was not chosen" }
     let rows = mapping.fields.filter { $0.variable == variable && !$0.isReadOnly }
     guard let row = rows.first else { return LossReport.reasonForNoField(variable) }
     guard let holding = rows.first(where: { $0.holds(for: before.type) }) else {
@@ -93,6 +98,9 @@ struct RecordLosses {
     if a == b { return }
     if a.end != b.end || a.isOpenEnded != b.isOpenEnded, a.start == b.start, a.start != nil {
       return losses.add(name, EDTF.string(was) ?? "", "only the start of a range is written", span)
+    }
+    if was.start == nil, now.start != nil, was.literal ?? was.raw != nil {
+      return losses.add(name, LossReport.shown(.date(was)), "the words are read back as a date", span)
     }
     let shown = EDTF.string(now) ?? now.literal ?? now.raw ?? ""
     losses.add(name, LossReport.shown(.date(was)), "it is read back as “\(shown)”", span)

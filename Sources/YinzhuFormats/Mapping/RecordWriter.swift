@@ -60,7 +60,8 @@ struct RecordWriter {
     case .names(let list):
       let names = list.names
       if row.form == .joinedNames {
-        add(row, tag, .text(names.map(PersonNames.string).joined(separator: ";")))
+        let texts = names.map(PersonNames.string) + (list.hasOthers ? ["et al."] : [])
+        add(row, tag, .text(texts.joined(separator: "; ")))
       } else {
         for name in names { add(row, tag, .name(name)) }
       }
@@ -101,8 +102,7 @@ struct RecordWriter {
     if let year, let start, isYearUsable || form == .slashed { add(row, year, .text(String(start.year))) }
     if year != nil, isPlainYear, isYearUsable || form == .slashed { return }
     switch form {
-    case .year:
-      if let start { add(row, tag, .text(String(start.year))) }
+    case .edtf: add(row, tag, .text(EDTF.string(date) ?? date.literal ?? date.raw ?? ""))
     case .slashed: add(row, tag, .text(DateText.slashed(date)))
     case .plain: add(row, tag, .date(date))
     }
