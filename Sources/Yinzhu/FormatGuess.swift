@@ -19,6 +19,7 @@ extension RecordFormat {
     guard let start = bytes.firstIndex(where: { $0 > 0x20 }) else { return nil }
     if bytes[start...].starts(with: Array("{Reference Type}".utf8)) { return .noteExpress }
     if bytes[start] == UInt8(ascii: "[") || bytes[start] == UInt8(ascii: "{") { return .cslJSON }
+    if bytes[start] == UInt8(ascii: "<") { return byRoot(bytes[start...]) }
     var lines = 0
     var index = start
     while index < bytes.count, lines < 400 {
@@ -27,6 +28,14 @@ extension RecordFormat {
       index = line.endIndex + 1
       lines += 1
     }
+    return nil
+  }
+
+  /// The format of an XML file by the names and namespaces at its start.
+  private static func byRoot(_ bytes: ArraySlice<UInt8>) -> RecordFormat? {
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+    func has(_ text: String) -> Bool { head.contains(text) }
+    if has("<records>") || (has("<xml>") && has("<record>")) || has("<ref-type") { return .endNoteXML }
     return nil
   }
 

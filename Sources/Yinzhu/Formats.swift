@@ -21,6 +21,8 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   case noteExpress = "noteexpress"
   /// RefWorks, and CNKI in its form.
   case refWorks = "refworks"
+  /// EndNote's XML.
+  case endNoteXML = "endnote-xml"
   /// Comma separated values.
   case csv
   /// Tab separated values.
@@ -40,6 +42,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .enw: "EndNote Refer, .enw (EndNote, Google Scholar, CNKI)"
     case .noteExpress: "NoteExpress (and what CNKI, 万方, 维普 export for it)"
     case .refWorks: "RefWorks Tagged Format (and what CNKI exports for it)"
+    case .endNoteXML: "EndNote XML (EndNote, Zotero)"
     case .csv: "tables, comma separated (Excel, Zotero’s CSV; --columns chooses)"
     case .tsv: "tables, tab separated"
     }
@@ -51,7 +54,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .enw: .enw
     case .noteExpress: .noteExpress
     case .refWorks: .refWorks
-    case .cslJSON, .cslYAML, .bibtex, .biblatex, .csv, .tsv: nil
+    case .cslJSON, .cslYAML, .bibtex, .biblatex, .csv, .tsv, .endNoteXML: nil
     }
   }
 
@@ -63,6 +66,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .bibtex: BibTeXReader(dialect: .bibtex).read(source)
     case .biblatex: BibTeXReader(dialect: .biblatex).read(source)
     case .ris, .enw, .noteExpress, .refWorks: tagged?.read(source) ?? ([], [])
+    case .endNoteXML: EndNoteXML.read(source)
     case .csv: DelimitedFormat.csv.read(source)
     case .tsv: DelimitedFormat.tsv.read(source)
     }
@@ -76,6 +80,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .bibtex: BibTeXWriter(dialect: .bibtex, keys: keys).write(references)
     case .biblatex: BibTeXWriter(dialect: .biblatex, keys: keys).write(references)
     case .ris, .enw, .noteExpress, .refWorks: tagged?.write(references, keys: keys) ?? ("", [])
+    case .endNoteXML: EndNoteXML.write(references, keys: keys)
     case .csv: DelimitedFormat.csv.write(references)
     case .tsv: DelimitedFormat.tsv.write(references)
     }

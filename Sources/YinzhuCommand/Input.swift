@@ -107,7 +107,8 @@ extension CitationKeys.Pattern: ExpressibleByArgument {}
 /// What data commands can write.
 enum Target: String, ExpressibleByArgument, CaseIterable {
   case report, jsonl, cslJSON = "csl-json", bibtex, biblatex, ris, enw, noteExpress = "noteexpress",
-    refWorks = "refworks", cslYAML = "csl-yaml", csv, tsv, gbt7714, text, html, markdown, latex, rtf, typst
+    refWorks = "refworks", cslYAML = "csl-yaml", endNoteXML = "endnote-xml", csv, tsv,
+    gbt7714, text, html, markdown, latex, rtf, typst
 
   var record: RecordFormat? { RecordFormat(rawValue: rawValue) }
 
@@ -117,6 +118,7 @@ enum Target: String, ExpressibleByArgument, CaseIterable {
     case .report, .gbt7714, .text, .noteExpress, .refWorks: "txt"
     case .enw: "enw"
     case .cslYAML: "yaml"
+    case .endNoteXML: "xml"
     case .csv: "csv"
     case .tsv: "tsv"
     case .jsonl: "jsonl"

@@ -58,11 +58,23 @@ enum Identifiers {
     return body.hasPrefix("10.") ? body : DateText.trimmed(text)
   }
 
-  /// An ISBN or ISSN without `ISBN:` before it and `(print)` behind it.
-  static func bare(_ text: String) -> String {
+  /// The ISSN in a text such as `1532-1827 (Electronic) 0007-0920`; none where other numbers stand there too.
+  static func issns(_ text: String) -> [String] {
+    let words = text.split { $0.isWhitespace || ",;()（）；，:：".contains($0) }
+    let numbers = words.filter { word in word.utf8.contains { (0x30...0x39).contains($0) } }
+    return numbers.allSatisfy(isISSN) ? numbers.map(String.init) : []
+  }
+
+  private static func isISSN(_ word: Substring) -> Bool {
+    let bytes = word.utf8.filter { $0 != UInt8(ascii: "-") }
+    return bytes.count == 8 && word.utf8.count <= 9 && bytes.dropLast().allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// An ISBN without `ISBN:` before it and `(print)` behind it.
+  static func isbn(_ text: String) -> String {
     var body = DateText.trimmed(text)
-    for prefix in ["ISBN", "ISSN"] where body.uppercased().hasPrefix(prefix) {
-      body = String(body.dropFirst(prefix.count).drop { $0 == ":" || $0 == " " || $0 == "：" })
+    if body.uppercased().hasPrefix("ISBN") {
+      body = String(body.dropFirst(4).drop { $0 == ":" || $0 == " " || $0 == "：" })
     }
     if let open = body.firstIndex(of: "(") { body = DateText.trimmed(String(body[..<open])) }
     return body.isEmpty ? DateText.trimmed(text) : body

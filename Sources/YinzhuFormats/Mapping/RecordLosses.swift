@@ -21,6 +21,17 @@ struct RecordLosses {
     losses = LossReport(format: title ?? mapping.title, key: key)
   }
 
+  /// The losses of a whole file: the records in their order, and what the file gives back.
+  static func all(
+    _ references: [Reference], readBack: [Reference], keys: [String], mapping: FormatMapping
+  ) -> [Diagnostic] {
+    zip(references, keys).enumerated().flatMap { index, pair in
+      let after = index < readBack.count ? readBack[index] : Reference(id: pair.0.id, type: .document)
+      var losses = RecordLosses(pair.0, readBack: after, key: pair.1, mapping: mapping)
+      return losses.find()
+    }
+  }
+
   mutating func find() -> [Diagnostic] {
     if before.type != after.type {
       let name = mapping.name(of: before.type) ?? mapping.fallbackType

@@ -79,9 +79,17 @@ struct RecordReader {
   /// The first value of the first tag that the record has.
   private func first(of row: FormatMapping.FieldRow) -> Int? {
     for tag in row.tags {
-      if let index = rest.firstIndex(where: { $0.tag == tag && !$0.isBlank }) { return index }
+      if let index = rest.firstIndex(where: { $0.tag == tag && !$0.isBlank && !repeatsTitle($0, row) }) { return index }
     }
     return nil
+  }
+
+  /// The title of the journal again, under the tag of its abbreviation or another one.
+  private func repeatsTitle(_ value: TaggedRecord.Value, _ row: FormatMapping.FieldRow) -> Bool {
+    guard row.variable == .containerTitleShort || (row.variable == .containerTitle && value.tag != row.tags.first) else {
+      return false
+    }
+    return value.text == reference.text(.containerTitle) || value.text == reference.text(.collectionTitle)
   }
 
   private func content(_ values: [TaggedRecord.Value], _ row: FormatMapping.FieldRow) -> Field.Value? {
@@ -99,8 +107,9 @@ struct RecordReader {
     case .pages: return .number(PageText.read(first.text))
     case .language: return .text(RichText(plain: LanguageNames.tag(first.text)))
     case .doi: return .text(RichText(plain: Identifiers.doi(first.text)))
-    case .isbn, .issn:
-      return .text(RichText(plain: values.map { Identifiers.bare($0.text) }.joined(separator: ", ")))
+    case .isbn: return .text(RichText(plain: values.map { Identifiers.isbn($0.text) }.joined(separator: ", ")))
+    case .issn:
+      return .text(RichText(plain: values.flatMap { Identifiers.issns($0.text) }.joined(separator: ", ")))
     case .marked(let mark): return .text(RichText(plain: DateText.trimmed(String(first.text.dropLast(mark.count)))))
     case .text:
       if row.variable.kind == .number { return .number(first.text) }
@@ -166,10 +175,11 @@ struct RecordReader {
   }
 
   private static func fits(_ text: String, _ form: FieldForm) -> Bool {
-    let digits = text.utf8.count { ($0 >= 0x30 && $0 <= 0x39) || $0 | 0x20 == UInt8(ascii: "x") }
     switch form {
-    case .isbn: return digits >= 9
-    case .issn: return digits == 8 && text.utf8.count <= 20
+    case .isbn:
+      let digits = text.utf8.count { ($0 >= 0x30 && $0 <= 0x39) || $0 | 0x20 == UInt8(ascii: "x") }
+      return digits >= 9 && Identifiers.issns(text).isEmpty
+    case .issn: return !Identifiers.issns(text).isEmpty
     case .marked(let mark): return text.hasSuffix(mark)
     default: return true
     }
