@@ -31,6 +31,17 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   /// Whether files of the format are read.
   public var isRead: Bool { true }
 
+  /// Whether files of the format are written.
+  public var isWritten: Bool { true }
+
+  /// Whether the ids of records stand in the file as they are; other formats have citation keys.
+  public var writesIDs: Bool {
+    switch self {
+    case .cslJSON, .cslYAML, .csv, .tsv: true
+    default: false
+    }
+  }
+
   /// What the format is, for the table of formats.
   public var title: String {
     switch self {
@@ -46,6 +57,12 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .csv: "tables, comma separated (Excel, Zotero’s CSV; --columns chooses)"
     case .tsv: "tables, tab separated"
     }
+  }
+
+  private func table(_ columns: [String]?) -> DelimitedFormat {
+    var format = self == .tsv ? DelimitedFormat.tsv : .csv
+    format.columns = columns
+    return format
   }
 
   private var tagged: TaggedFormat? {
@@ -73,7 +90,11 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   }
 
   /// Writes records, and says what the format can't hold. Records without a key of their own get one by `keys`.
-  public func write(_ references: [Reference], keys: CitationKeys) -> (text: String, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter columns: of tables; nil for all that are used.
+  public func write(
+    _ references: [Reference], keys: CitationKeys, columns: [String]? = nil
+  ) -> (text: String, diagnostics: [Diagnostic]) {
     switch self {
     case .cslJSON: (String(decoding: CSLJSON.write(references), as: UTF8.self), [])
     case .cslYAML: (CSLYAML.write(references), [])
@@ -81,9 +102,20 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .biblatex: BibTeXWriter(dialect: .biblatex, keys: keys).write(references)
     case .ris, .enw, .noteExpress, .refWorks: tagged?.write(references, keys: keys) ?? ("", [])
     case .endNoteXML: EndNoteXML.write(references, keys: keys)
-    case .csv: DelimitedFormat.csv.write(references)
-    case .tsv: DelimitedFormat.tsv.write(references)
+    case .csv, .tsv: table(columns).write(references)
     }
+  }
+}
+
+extension RecordFormat {
+  /// The format of a name on the command line, or of the ending of its files.
+  public init?(named name: String) {
+    let aliases: [String: RecordFormat] = [
+      "json": .cslJSON, "csljson": .cslJSON, "yaml": .cslYAML, "cslyaml": .cslYAML, "bib": .biblatex, "refer": .enw,
+      "endnote": .endNoteXML, "cnki": .refWorks, "ne": .noteExpress,
+    ]
+    guard let format = RecordFormat(rawValue: name) ?? aliases[name.lowercased()] else { return nil }
+    self = format
   }
 }
 

@@ -8,7 +8,15 @@ struct ConvertCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         yinzhu convert refs.bib --to csl-json
-        yinzhu convert a.json b.bib --to biblatex -o all.bib
+        yinzhu convert cnki.txt wanfang.net --to biblatex --keys pinyin -o all.bib
+        yinzhu convert refs.json --to ris --report-loss 2> losses.tsv
+        yinzhu convert refs.bib --to csv --columns id,author,title,issued --sort author,year
+
+      What the target can't hold is always said on standard error. Several inputs become one list, in their order.
+      Without --keys, entries keep the keys and ids that they bring; others get one like 习近平2018弘扬. A pattern is text with
+      parts of the record in braces, each with filters behind colons: {author} {authors:2} {editor} {year} {year:2}
+      {month} {title:3} {container:initials} {publisher} {type} {volume} {issue} {page} {id}; filters: a number, pinyin,
+      initials, lower, upper.
       """)
 
   @Argument(help: "Files, or - for standard input.")
@@ -16,33 +24,93 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format of the input where it is guessed wrong: csl-json, bibtex, biblatex.", valueName: "format"))
+      "The format of the input where it is guessed wrong (`yinzhu formats` lists them).", valueName: "format"))
   var from: String?
 
-  @Option(help: ArgumentHelp("What to write: csl-json, bibtex, biblatex, ris.", valueName: "format"))
+  @Option(help: ArgumentHelp("What to write (`yinzhu formats` lists them).", valueName: "format"))
   var to: String
+
+  @Flag(help: "Say losses as lines of entry, field, value and reason between tabs, without any other text.")
+  var reportLoss = false
+
+  @Flag(help: "Exit with 1 if anything is lost.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("Order of the entries: author, year, title, type, key; author,-year.", valueName: "keys"))
+  var sort: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns of csv and tsv: id, type and variables of CSL; otherwise all that are used.", valueName: "names"))
+  var columns: String?
 
   @OptionGroup var options: SharedOptions
 
-  private static let targets: [Target] = Target.allCases.filter { $0.record != nil }
+  private static let targets: [Target] = Target.allCases.filter { $0.record?.isWritten == true }
+
+  private var target: Target? { RecordFormat(named: to).flatMap { Target(rawValue: $0.rawValue) } }
 
   func validate() throws {
-    _ = try Target.named(to, among: Self.targets)
-    if let from, RecordFormat(rawValue: from)?.isRead != true {
-      throw ValidationError("“\(from)” is no format to read. There are: csl-json, bibtex, biblatex.")
+    if target?.record?.isWritten != true { _ = try Target.named(to, among: Self.targets) }
+    if let from, RecordFormat(named: from)?.isRead != true {
+      let known = RecordFormat.allCases.filter(\.isRead).map(\.rawValue)
+      let nearest = Nearest.words(to: from, among: known)
+      let hint = nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: ", "))?"
+      throw ValidationError("“\(from)” is no format to read.\(hint) There are: \(known.joined(separator: ", ")).")
+    }
+    _ = try order()
+    if let name = chosenColumns?.first(where: { !DelimitedFormat.isColumn($0) }) {
+      throw ValidationError("“\(name)” is no column: they are id, type and the variables of CSL.")
+    }
+    if columns != nil, target?.record != .csv, target?.record != .tsv {
+      throw ValidationError("--columns is for csv and tsv.")
+    }
+  }
+
+  private var chosenColumns: [String]? {
+    columns?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  private func order() throws -> ReferenceOrder? {
+    guard let sort else { return nil }
+    do throws(ReferenceOrder.Fault) {
+      return try ReferenceOrder(sort)
+    } catch {
+      throw ValidationError(error.message)
     }
   }
 
   func run() throws {
-    let target = try Target.named(to, among: Self.targets)
+    guard let record = target?.record else { return }
+    var (references, names, failed) = read()
+    reportDuplicates(references, names)
+    if let order = try order() { references = order.sorted(references) }
+    let keys = citationKeys
+    let (text, diagnostics) = record.write(named(references, record, keys), keys: keys, columns: chosenColumns)
+    var hasLosses = false
+    for diagnostic in diagnostics {
+      if diagnostic.loss != nil { hasLosses = true }
+      if reportLoss, let loss = diagnostic.loss {
+        Output.message([loss.entry, loss.field, loss.value, loss.reason].map(Self.cell).joined(separator: "\t"))
+      } else {
+        options.printer.print(diagnostic, source: nil, name: record.rawValue)
+      }
+    }
+    try Output.write(text, to: options.output)
+    if failed || (strict && hasLosses) { throw ExitCode(1) }
+  }
+
+  /// The records of all inputs, the file of each, and whether some input couldn't be used.
+  private func read() -> (references: [Reference], names: [String], failed: Bool) {
     var references: [Reference] = []
+    var names: [String] = []
     var failed = false
     for path in files.isEmpty ? ["-"] : files {
       guard let source = Input.source(path, encoding: options.encoding) else {
         failed = true
         continue
       }
-      guard let format = from.flatMap(RecordFormat.init(rawValue:)) ?? RecordFormat.guessed(source) else {
+      guard let format = from.flatMap(RecordFormat.init(named:)) ?? RecordFormat.guessed(source) else {
         Output.message("\(source.name): error: the format is not clear; give it with --from")
         failed = true
         continue
@@ -52,12 +120,42 @@ struct ConvertCommand: ParsableCommand {
       // The rest is written, but a script must learn that some input was lost.
       if diagnostics.contains(where: { $0.severity == .error }) { failed = true }
       references += read
+      names += Array(repeating: source.name, count: read.count)
     }
-    if let record = target.record {
-      let (text, diagnostics) = record.write(references, keys: options.citationKeys)
-      for diagnostic in diagnostics { options.printer.print(diagnostic, source: nil, name: target.rawValue) }
-      try Output.write(text, to: options.output)
+    return (references, names, failed)
+  }
+
+  /// Several inputs are one list: a work that stands in it twice is said. One file is left as its owner has it.
+  private func reportDuplicates(_ references: [Reference], _ names: [String]) {
+    guard files.count > 1 else { return }
+    for pair in DuplicateWorks.pairs(in: references) {
+      let (a, b) = (references[pair.first], references[pair.second])
+      let message =
+        "“\(a.id.rawValue)” (\(names[pair.first])) and “\(b.id.rawValue)” (\(names[pair.second])) are one work by \(pair.sameness); both are kept."
+      options.printer.print(
+        Diagnostic(FormatRules.duplicateWork, message, span: nil), source: nil, name: names[pair.second])
     }
-    if failed { throw ExitCode(1) }
+  }
+
+  private var citationKeys: CitationKeys {
+    switch options.keys {
+    case .made(let pattern): CitationKeys(pattern: pattern, own: .none, transliterate: Pinyin.transliterate)
+    case .keep, nil: CitationKeys(pattern: .hanzi, own: .identifiers, transliterate: Pinyin.transliterate)
+    }
+  }
+
+  /// Formats that write ids: records without an id of their own, or all where the user gives a pattern, get their key.
+  private func named(_ references: [Reference], _ format: RecordFormat, _ keys: CitationKeys) -> [Reference] {
+    guard format.writesIDs else { return references }
+    var out = references
+    for (index, key) in keys.keys(for: references).enumerated() {
+      let isMadeUp = out[index].id.rawValue.hasPrefix("item-") && !CitationKeys.isKey(out[index].id.rawValue)
+      if options.keys?.pattern != nil || isMadeUp { out[index].id = ReferenceID(rawValue: key) }
+    }
+    return out
+  }
+
+  private static func cell(_ text: String) -> String {
+    String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
   }
 }

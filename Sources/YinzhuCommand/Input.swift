@@ -85,15 +85,22 @@ struct SharedOptions: ParsableArguments {
       valueName: "name"))
   var encoding: TextEncoding?
 
-  @Option(help: ArgumentHelp("Citation keys: hanzi (习近平2018弘扬) or pinyin (xijinping2018hongyang).", valueName: "form"))
-  var keys: CitationKeys.Pattern = .hanzi
+  @Option(
+    help: ArgumentHelp(
+      "Citation keys: hanzi (习近平2018弘扬), pinyin (xijinping2018hongyang), keep, or a pattern such as {author}{year}.",
+      valueName: "pattern"), transform: KeyOption.init)
+  var keys: KeyOption?
 
   @Option(
     help: ArgumentHelp(
       "The width of commas, colons and round brackets in a style: style (as it says), half, full.", valueName: "form"))
   var width = WidthOption.style
 
-  var citationKeys: CitationKeys { CitationKeys(pattern: keys, transliterate: Pinyin.transliterate) }
+  var citationKeys: CitationKeys {
+    CitationKeys(
+      pattern: keys?.pattern ?? .hanzi, own: keys?.pattern == nil && keys != nil ? .identifiers : .citationKeys,
+      transliterate: Pinyin.transliterate)
+  }
   var printer: DiagnosticPrinter { DiagnosticPrinter(isQuiet: quiet) }
 }
 
@@ -102,7 +109,29 @@ extension TextEncoding: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
 }
 
-extension CitationKeys.Pattern: ExpressibleByArgument {}
+/// What `--keys` says.
+enum KeyOption: Equatable {
+  /// Keys and ids stay as they are.
+  case keep
+  /// Keys are made.
+  case made(CitationKeys.Pattern)
+
+  init(_ text: String) throws {
+    if text == "keep" {
+      self = .keep
+      return
+    }
+    do throws(CitationKeys.Pattern.Fault) {
+      self = .made(try CitationKeys.Pattern(text))
+    } catch {
+      throw ValidationError(error.message)
+    }
+  }
+
+  var pattern: CitationKeys.Pattern? {
+    if case .made(let pattern) = self { pattern } else { nil }
+  }
+}
 
 /// What data commands can write.
 enum Target: String, ExpressibleByArgument, CaseIterable {

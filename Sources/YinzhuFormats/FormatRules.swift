@@ -150,8 +150,28 @@ public enum FormatRules {
       **Source.** Unicode, section 23.1; XML 1.0, section 2.2, forbids most of them.
       """)
 
+  /// Two records of one work.
+  public static let duplicateWork = DiagnosticRule(
+    code: "F041", severity: .warning, title: "two records of one work",
+    explanation: """
+      # F041: two records of one work
+
+      **What it is.** Two records of the inputs have the same DOI, ISBN or other identifier, or the same title, year and \
+      first author. Capitals, punctuation and widths make no difference.
+
+      **Why it matters.** A document that cites both has the work twice in its list. Nothing is left out: both records are \
+      written.
+
+      **Example.** `a.ris` and `b.bib` both hold 费孝通, 《乡土中国》, 1948.
+
+      **What to do.** Remove one of them after comparing their fields.
+
+      **Source.** No standard; the fields are those by which libraries match records.
+      """)
+
   /// Every rule of formats.
   public static let all: [DiagnosticRule] = [
     loss, changedKey, syntax, unknownMacro, duplicate, unreadValue, unknownType, controlCharacter,
+    duplicateWork,
   ]
 }

@@ -16,9 +16,11 @@ struct LossReport {
   }
 
   mutating func add(_ field: String, _ value: String, _ reason: String, _ span: SourceSpan?) {
-    diagnostics.append(
-      Diagnostic(
-        FormatRules.loss, "\(format), entry “\(key)”: \(field) “\(value)” is not in the file: \(reason).", span: span))
+    let shown = value.count > 120 ? value.prefix(100) + "…" : value[...]
+    var diagnostic = Diagnostic(
+      FormatRules.loss, "\(format), entry “\(key)”: \(field) “\(shown)” is not in the file: \(reason).", span: span)
+    diagnostic.loss = Diagnostic.Loss(entry: key, field: field, value: value, reason: reason)
+    diagnostics.append(diagnostic)
   }
 
   mutating func add(_ variable: Variable, _ field: Field, _ reason: String) {
@@ -26,6 +28,7 @@ struct LossReport {
   }
 
   mutating func add(_ field: Reference.ForeignField, _ reason: String) {
+    if field.key == FormatMapping.typeNameKey { return }
     add(field.key, Self.shown(field.value), reason, field.span)
   }
 

@@ -97,6 +97,26 @@ public struct Diagnostic: Sendable, Hashable {
     }
   }
 
+  /// A value that a format can't hold, in its parts (rule F020).
+  public struct Loss: Sendable, Hashable {
+    /// The key of the entry.
+    public var entry: String
+    /// The field: a variable, `author/nationality`, a key of the format that it came from.
+    public var field: String
+    /// The value.
+    public var value: String
+    /// Why it isn't in the file.
+    public var reason: String
+
+    /// A loss.
+    public init(entry: String, field: String, value: String, reason: String) {
+      self.entry = entry
+      self.field = field
+      self.value = value
+      self.reason = reason
+    }
+  }
+
   /// The rule's code.
   public var code: String
   /// How bad it is.
@@ -109,6 +129,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var related: [Related]
   /// The mend.
   public var fix: Fix?
+  /// What is lost, where the diagnostic says that.
+  public var loss: Loss?
 
   /// A diagnostic of a rule.
   public init(

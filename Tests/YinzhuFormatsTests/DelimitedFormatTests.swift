@@ -27,7 +27,7 @@ struct DelimitedFormatTests {
     #expect(item.text(.containerTitle) == "刊")
     #expect(item.date(.issued) == DateValue(year: 2001, month: 2))
     #expect(item.text(.page) == "1-5")
-    #expect(item.foreign.filter { $0.key != "type" }.isEmpty)
+    #expect(item.foreign.filter { $0.key != "type name" }.isEmpty)
   }
 
   @Test("Quotation marks, line breaks, columns that nothing knows, and a cell too many come back")

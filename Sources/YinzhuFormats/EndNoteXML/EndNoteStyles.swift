@@ -16,7 +16,8 @@ enum EndNoteStyles {
       case .element(let index):
         let child = document.elements[index]
         var inner = RichText.Inline.text(child.nodes.map { if case .text(let text) = $0 { text } else { "" } }.joined())
-        for (face, style) in faces where child[attribute: "face"]?.split(separator: " ").contains(Substring(face)) == true {
+        for (face, style) in faces
+        where child[attribute: "face"]?.split(separator: " ").contains(Substring(face)) == true {
           inner = .styled(style, [inner])
         }
         append(inner, to: &inlines)

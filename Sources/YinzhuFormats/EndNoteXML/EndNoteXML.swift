@@ -57,7 +57,8 @@ public enum EndNoteXML {
       let name = path.isEmpty ? child.name : path + "/" + child.name
       if child.name == "ref-type" {
         let text = document.text(child)
-        record.type = child[attribute: "name"] ?? EndNoteXMLMapping.numbers.first { String($0.value) == text }?.key ?? text
+        record.type =
+          child[attribute: "name"] ?? EndNoteXMLMapping.numbers.first { String($0.value) == text }?.key ?? text
         continue
       }
       if document.children(child).contains(where: { $0.name != "style" }) {
@@ -66,7 +67,9 @@ public enum EndNoteXML {
       }
       let text = EndNoteStyles.text(document, child, keepsLines: EndNoteXMLMapping.multiline.contains(name))
       if text.isEmpty { continue }
-      if name == "label", record.key == nil { record.key = text.plain } else {
+      if name == "label", record.key == nil {
+        record.key = text.plain
+      } else {
         record.values.append(TaggedRecord.Value(name, .rich(text), span: child.span))
       }
     }

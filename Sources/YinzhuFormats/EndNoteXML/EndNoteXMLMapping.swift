@@ -30,9 +30,10 @@ enum EndNoteXMLMapping {
   static let multiline: Set<String> = ["abstract", "notes", "research-notes"]
 
   /// The types of Refer that have a number: both are EndNote's.
-  private static let types: [TypeRow] = ReferMapping.mapping.types.filter { numbers[$0.name] != nil } + [
-    TypeRow(.speech, "Hearing", isReadOnly: true)
-  ]
+  private static let types: [TypeRow] =
+    ReferMapping.mapping.types.filter { numbers[$0.name] != nil } + [
+      TypeRow(.speech, "Hearing", isReadOnly: true)
+    ]
 
   private static let articles: Set<ReferenceType> = [
     .articleJournal, .articleMagazine, .articleNewspaper, .review, .reviewBook,
@@ -46,7 +47,8 @@ enum EndNoteXMLMapping {
   private static let fields: [FieldRow] = [
     FieldRow(.director, "contributors/authors/author", types: films),
     FieldRow(.author, "contributors/authors/author"),
-    FieldRow(.editor, "contributors/tertiary-authors/author", "contributors/secondary-authors/author", types: wholeBooks),
+    FieldRow(
+      .editor, "contributors/tertiary-authors/author", "contributors/secondary-authors/author", types: wholeBooks),
     FieldRow(.collectionEditor, "contributors/secondary-authors/author", types: wholeBooks),
     FieldRow(.contributor, "contributors/tertiary-authors/author", types: [.thesis]),
     FieldRow(.recipient, "contributors/secondary-authors/author", types: [.personalCommunication]),

@@ -35,7 +35,9 @@ struct RecordLosses {
   mutating func find() -> [Diagnostic] {
     if before.type != after.type {
       let name = mapping.name(of: before.type) ?? mapping.fallbackType
-      losses.add("type", before.type.rawValue, "“\(name)” stands for other types too", before.span)
+      losses.add(
+        "type", before.type.rawValue,
+        leftOut.isEmpty ? "“\(name)” stands for other types too" : "its column was not chosen", before.span)
     }
     for variable in Variable.allCases where variable != .citationKey {
       guard let field = before[variable] else { continue }

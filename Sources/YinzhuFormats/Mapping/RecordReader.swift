@@ -37,11 +37,11 @@ struct RecordReader {
     guard let name = record.type else { return }
     if let type = mapping.type(named: name) {
       reference.type = type
-      if mapping.name(of: type) != name { keepType(name) }
+      if mapping.name(of: type) != name { keepType(name, key: FormatMapping.typeNameKey) }
       return
     }
     reference.type = ReferenceType(rawValue: name) ?? .document
-    keepType(name)
+    keepType(name, key: FormatMapping.typeKey)
     diagnostics.append(
       Diagnostic(
         FormatRules.unknownType,
@@ -50,10 +50,10 @@ struct RecordReader {
   }
 
   /// A name that the writer would not choose is kept, so that it comes back.
-  private mutating func keepType(_ name: String) {
+  private mutating func keepType(_ name: String, key: String) {
     reference.foreign.append(
       Reference.ForeignField(
-        format: mapping.format, key: FormatMapping.typeKey, value: .string(name), span: record.span))
+        format: mapping.format, key: key, value: .string(name), span: record.span))
   }
 
   // MARK: Fields
@@ -86,7 +86,8 @@ struct RecordReader {
 
   /// The title of the journal again, under the tag of its abbreviation or another one.
   private func repeatsTitle(_ value: TaggedRecord.Value, _ row: FormatMapping.FieldRow) -> Bool {
-    guard row.variable == .containerTitleShort || (row.variable == .containerTitle && value.tag != row.tags.first) else {
+    guard row.variable == .containerTitleShort || (row.variable == .containerTitle && value.tag != row.tags.first)
+    else {
       return false
     }
     return value.text == reference.text(.containerTitle) || value.text == reference.text(.collectionTitle)
@@ -222,8 +223,10 @@ struct RecordReader {
 }
 
 extension FormatMapping {
-  /// The foreign key of a type's own name.
+  /// The foreign key of the name of a type that the format doesn't have.
   static let typeKey = "type"
+  /// The foreign key of another name than the writer's for a type that has one: no loss where it is left out.
+  static let typeNameKey = "type name"
 }
 
 extension TaggedRecord.Value {

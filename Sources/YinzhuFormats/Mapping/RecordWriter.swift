@@ -31,15 +31,19 @@ struct RecordWriter {
       written.insert(row.variable)
       put(row, tag, field.value)
     }
-    for field in reference.foreign where field.format == mapping.format && field.key != FormatMapping.typeKey {
+    for field in reference.foreign where field.format == mapping.format && !Self.isType(field) {
       if let text = field.value.scalarText { record.values.append(TaggedRecord.Value(field.key, .text(text))) }
     }
     return record
   }
 
+  private static func isType(_ field: Reference.ForeignField) -> Bool {
+    field.key == FormatMapping.typeKey || field.key == FormatMapping.typeNameKey
+  }
+
   /// The name that the record was read with, where it still means its type.
   private func typeName() -> String {
-    let own = reference.foreign.first { $0.format == mapping.format && $0.key == FormatMapping.typeKey }?.value.string
+    let own = reference.foreign.first { $0.format == mapping.format && Self.isType($0) }?.value.string
     if let own, (mapping.type(named: own) ?? ReferenceType(rawValue: own) ?? .document) == reference.type { return own }
     return mapping.name(of: reference.type) ?? mapping.fallbackType
   }

@@ -5,6 +5,7 @@ import YinzhuText
 enum ChineseHabits {
   /// Refer: newspapers in `%I`, standards as rules with their number in `%V`, schools in `%J`, the page count in `%P`.
   @Sendable static func refer(_ record: inout TaggedRecord) {
+    record.values.removeAll { $0.tag == ReferMapping.pageCount && $0.text == "0" }
     splitNames(["%A", "%E", "%Y", "%H", "%?"], &record)
     stripZeros(["%P", "%N"], &record)
     if let kind = record.text("%~") { readKind(kind, &record) }

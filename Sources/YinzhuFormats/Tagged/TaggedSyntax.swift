@@ -123,6 +123,9 @@ enum TaggedSyntax: Sendable, Hashable {
 
   /// `%A Name`
   private func percent(_ line: ArraySlice<UInt8>) -> (tag: String, value: Int)? {
+    // CNKI's line without a tag.
+    let pageCount = Array("PageCount-页码 ".utf8)
+    if line.starts(with: pageCount) { return (ReferMapping.pageCount, line.startIndex + pageCount.count) }
     guard line.first == UInt8(ascii: "%"), line.count >= 2 else { return nil }
     let byte = line[line.startIndex + 1]
     guard byte > 0x20, byte < 0x7F else { return nil }

@@ -8,6 +8,9 @@ public enum CSLJSON {
   /// The name of the format in provenance and foreign keys.
   public static let format = "csl-json"
 
+  /// The member of `custom` that holds keys of other formats, by format.
+  static let foreignKey = "foreign"
+
   /// Reads an array of items, one item, `{"items": […]}`, or JSON Lines with an item a line.
   ///
   /// Nothing stops the reading: an element that is no JSON is reported with its place and the others are read.

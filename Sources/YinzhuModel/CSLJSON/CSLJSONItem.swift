@@ -77,11 +77,32 @@ struct CSLJSONItem {
       return keep(member)
     }
     for (index, entry) in inner.enumerated() where !inner[(index + 1)...].contains(where: { $0.key == entry.key }) {
+      if entry.key == CSLJSON.foreignKey, let fields = foreignFields(entry) {
+        reference.foreign += fields
+        continue
+      }
       reference.custom.append(
         Reference.CustomField(
           key: entry.key, value: entry.value,
           provenance: .imported(format: CSLJSON.format, key: "custom/\(entry.key)", entry.span)))
     }
+  }
+
+  /// `custom.foreign` holds keys of other formats; nil where it has another form.
+  private func foreignFields(_ entry: JSONValue.Member) -> [Reference.ForeignField]? {
+    guard let formats = entry.value.members, !formats.isEmpty else { return nil }
+    var out: [Reference.ForeignField] = []
+    for format in formats {
+      guard let members = format.value.members, !members.isEmpty, format.key != CSLJSON.format else { return nil }
+      for member in members {
+        let values = member.value.array ?? [member.value]
+        guard !values.isEmpty, values.allSatisfy({ $0.scalarText != nil }) else { return nil }
+        out += values.map {
+          Reference.ForeignField(format: format.key, key: member.key, value: $0, span: member.span)
+        }
+      }
+    }
+    return out
   }
 
   /// `custom.et-al` names the variables whose lists were cut short; what it names wrongly stays there.

@@ -103,6 +103,7 @@ struct CSLJSONItemWriter {
   private func customMembers() -> [JSONValue.Member] {
     var out = reference.custom.map { JSONValue.Member(key: $0.key, value: $0.value) }
     addRoles(to: &out)
+    addForeign(to: &out)
     let cut = nameFields.filter(\.list.hasOthers).map { JSONValue.string($0.variable.rawValue) }
     if !cut.isEmpty {
       if let index = out.firstIndex(where: { $0.key == "et-al" }) {
@@ -112,6 +113,24 @@ struct CSLJSONItemWriter {
       }
     }
     return out
+  }
+
+  /// Keys of other formats that CSL has no variable for: `{"foreign": {"enw": {"%+": "某地"}}}`, several values of one key
+  /// as a list.
+  private func addForeign(to out: inout [JSONValue.Member]) {
+    var formats: [JSONValue.Member] = []
+    for field in reference.foreign where field.format != CSLJSON.format {
+      let at = formats.firstIndex { $0.key == field.format } ?? formats.endIndex
+      if at == formats.endIndex { formats.append(JSONValue.Member(key: field.format, value: .object([]))) }
+      var members = formats[at].value.members ?? []
+      if let index = members.firstIndex(where: { $0.key == field.key }) {
+        members[index].value = .array((members[index].value.array ?? [members[index].value]) + [field.value])
+      } else {
+        members.append(JSONValue.Member(key: field.key, value: field.value))
+      }
+      formats[at].value = .object(members)
+    }
+    if !formats.isEmpty { out.append(JSONValue.Member(key: CSLJSON.foreignKey, value: .object(formats))) }
   }
 
   /// `{"点校": "王根林"}`; several names of one role are joined with 、.
