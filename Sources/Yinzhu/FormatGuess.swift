@@ -11,7 +11,8 @@ extension RecordFormat {
   private static let byEnding: [(ending: String, format: RecordFormat)] = [
     (".json", .cslJSON), (".bib", .biblatex), (".bibtex", .bibtex), (".ris", .ris), (".enw", .enw), (".ref", .enw),
     (".net", .noteExpress), (".yaml", .cslYAML), (".yml", .cslYAML),
-    (".csv", .csv), (".tsv", .tsv), (".tab", .tsv),
+    (".nbib", .nbib), (".ciw", .webOfScience),
+    (".isi", .webOfScience), (".csv", .csv), (".tsv", .tsv), (".tab", .tsv),
   ]
 
   /// Marks at the start of the file, then of its first lines.
@@ -35,6 +36,8 @@ extension RecordFormat {
   private static func byRoot(_ bytes: ArraySlice<UInt8>) -> RecordFormat? {
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
     func has(_ text: String) -> Bool { head.contains(text) }
+    if has("officeDocument/2006/bibliography") || has("<b:Sources") { return .word }
+    if has("loc.gov/mods") || has("<mods") || has("<modsCollection") { return .mods }
     if has("<records>") || (has("<xml>") && has("<record>")) || has("<ref-type") { return .endNoteXML }
     return nil
   }
@@ -44,6 +47,8 @@ extension RecordFormat {
     if begins("TY  -") || begins("TY -") { return .ris }
     if begins("{Reference Type}") { return .noteExpress }
     if begins("references:") || begins("- id:") || begins("  - id:") || begins("- type:") { return .cslYAML }
+    if begins("PMID-") { return .nbib }
+    if begins("FN ") || line.elementsEqual("PT J".utf8) || line.elementsEqual("PT B".utf8) { return .webOfScience }
     if begins("RT "), !begins("RT  -") { return .refWorks }
     if line.first == UInt8(ascii: "@"), line.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "(") }) {
       return .biblatex

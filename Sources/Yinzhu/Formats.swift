@@ -23,16 +23,33 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   case refWorks = "refworks"
   /// EndNote's XML.
   case endNoteXML = "endnote-xml"
+  /// Word sources, b:Sources XML.
+  case word = "word"
+  /// MODS 3.7.
+  case mods = "mods"
+  /// MEDLINE.
+  case nbib
+  /// Web of Science.
+  case webOfScience = "wos"
+  /// Hayagriva's YAML.
+  case hayagriva
   /// Comma separated values.
   case csv
   /// Tab separated values.
   case tsv
+  /// Reference lists and notes as text.
+  case list
 
   /// Whether files of the format are read.
-  public var isRead: Bool { true }
+  public var isRead: Bool { self != .hayagriva }
 
   /// Whether files of the format are written.
-  public var isWritten: Bool { true }
+  public var isWritten: Bool {
+    switch self {
+    case .nbib, .webOfScience, .list: false
+    default: true
+    }
+  }
 
   /// Whether the ids of records stand in the file as they are; other formats have citation keys.
   public var writesIDs: Bool {
@@ -54,8 +71,14 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .noteExpress: "NoteExpress (and what CNKI, 万方, 维普 export for it)"
     case .refWorks: "RefWorks Tagged Format (and what CNKI exports for it)"
     case .endNoteXML: "EndNote XML (EndNote, Zotero)"
+    case .word: "Word sources, b:Sources XML (Microsoft Word’s source manager)"
+    case .mods: "MODS 3.7 (libraries, Zotero, bibutils)"
+    case .nbib: "MEDLINE, .nbib (PubMed)"
+    case .webOfScience: "Web of Science, tagged (.ciw, .isi)"
+    case .hayagriva: "Hayagriva YAML (typst)"
     case .csv: "tables, comma separated (Excel, Zotero’s CSV; --columns chooses)"
     case .tsv: "tables, tab separated"
+    case .list: "one reference a line, such as CNKI’s “GB/T 7714” text (parsed; --to gbt7714 of cite writes)"
     }
   }
 
@@ -71,7 +94,9 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .enw: .enw
     case .noteExpress: .noteExpress
     case .refWorks: .refWorks
-    case .cslJSON, .cslYAML, .bibtex, .biblatex, .csv, .tsv, .endNoteXML: nil
+    case .nbib: .medline
+    case .webOfScience: .webOfScience
+    default: nil
     }
   }
 
@@ -82,10 +107,14 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .cslYAML: CSLYAML.read(source)
     case .bibtex: BibTeXReader(dialect: .bibtex).read(source)
     case .biblatex: BibTeXReader(dialect: .biblatex).read(source)
-    case .ris, .enw, .noteExpress, .refWorks: tagged?.read(source) ?? ([], [])
+    case .ris, .enw, .noteExpress, .refWorks, .nbib, .webOfScience: tagged?.read(source) ?? ([], [])
     case .endNoteXML: EndNoteXML.read(source)
+    case .word: WordXML.read(source)
+    case .mods: MODS.read(source)
     case .csv: DelimitedFormat.csv.read(source)
     case .tsv: DelimitedFormat.tsv.read(source)
+    case .list: ReferenceList.read(source)
+    case .hayagriva: ([], [])
     }
   }
 
@@ -102,6 +131,10 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .biblatex: BibTeXWriter(dialect: .biblatex, keys: keys).write(references)
     case .ris, .enw, .noteExpress, .refWorks: tagged?.write(references, keys: keys) ?? ("", [])
     case .endNoteXML: EndNoteXML.write(references, keys: keys)
+    case .word: WordXML.write(references, keys: keys)
+    case .mods: MODS.write(references, keys: keys)
+    case .hayagriva: HayagrivaWriter.write(references, keys: keys)
+    case .nbib, .webOfScience, .list: ("", [])
     case .csv, .tsv: table(columns).write(references)
     }
   }

@@ -136,7 +136,7 @@ enum KeyOption: Equatable {
 /// What data commands can write.
 enum Target: String, ExpressibleByArgument, CaseIterable {
   case report, jsonl, cslJSON = "csl-json", bibtex, biblatex, ris, enw, noteExpress = "noteexpress",
-    refWorks = "refworks", cslYAML = "csl-yaml", endNoteXML = "endnote-xml", csv, tsv,
+    refWorks = "refworks", cslYAML = "csl-yaml", endNoteXML = "endnote-xml", word = "word", mods = "mods", hayagriva, csv, tsv,
     gbt7714, text, html, markdown, latex, rtf, typst
 
   var record: RecordFormat? { RecordFormat(rawValue: rawValue) }
@@ -146,8 +146,10 @@ enum Target: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .report, .gbt7714, .text, .noteExpress, .refWorks: "txt"
     case .enw: "enw"
-    case .cslYAML: "yaml"
+    case .cslYAML, .hayagriva: "yaml"
     case .endNoteXML: "xml"
+    case .word: "xml"
+    case .mods: "xml"
     case .csv: "csv"
     case .tsv: "tsv"
     case .jsonl: "jsonl"

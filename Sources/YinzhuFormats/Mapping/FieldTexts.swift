@@ -70,6 +70,14 @@ enum Identifiers {
     return bytes.count == 8 && word.utf8.count <= 9 && bytes.dropLast().allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  /// Whether a text is an ISBN, or several: nine digits or more, and no other letters than those of marks around it.
+  static func isISBN(_ text: String) -> Bool {
+    let body = isbn(text)
+    let digits = body.utf8.count { $0 >= 0x30 && $0 <= 0x39 }
+    return digits >= 9 && issns(text).isEmpty
+      && body.unicodeScalars.allSatisfy { CharacterClass.isDigit($0.value) || "-–— xX,;:()".unicodeScalars.contains($0) }
+  }
+
   /// An ISBN without `ISBN:` before it and `(print)` behind it.
   static func isbn(_ text: String) -> String {
     var body = DateText.trimmed(text)

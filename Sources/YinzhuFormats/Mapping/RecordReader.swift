@@ -110,7 +110,8 @@ struct RecordReader {
     case .doi: return .text(RichText(plain: Identifiers.doi(first.text)))
     case .isbn: return .text(RichText(plain: values.map { Identifiers.isbn($0.text) }.joined(separator: ", ")))
     case .issn:
-      return .text(RichText(plain: values.flatMap { Identifiers.issns($0.text) }.joined(separator: ", ")))
+      return .text(RichText(plain: Self.unlike(values.flatMap { Identifiers.issns($0.text) }).joined(separator: ", ")))
+    case .marked("[doi]"): return .text(RichText(plain: Identifiers.doi(String(first.text.dropLast(5)))))
     case .marked(let mark): return .text(RichText(plain: DateText.trimmed(String(first.text.dropLast(mark.count)))))
     case .text:
       if row.variable.kind == .number { return .number(first.text) }
@@ -175,11 +176,15 @@ struct RecordReader {
     set(row.variable, .number(PageText.read(text)), value)
   }
 
+  /// Each text once.
+  private static func unlike(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+
   private static func fits(_ text: String, _ form: FieldForm) -> Bool {
     switch form {
-    case .isbn:
-      let digits = text.utf8.count { ($0 >= 0x30 && $0 <= 0x39) || $0 | 0x20 == UInt8(ascii: "x") }
-      return digits >= 9 && Identifiers.issns(text).isEmpty
+    case .isbn: return Identifiers.isISBN(text)
     case .issn: return !Identifiers.issns(text).isEmpty
     case .marked(let mark): return text.hasSuffix(mark)
     default: return true

@@ -28,6 +28,30 @@ struct XMLText {
     text += indent + "<\(name)\(Self.written(attributes))>\(markup)</\(name)>\n"
   }
 
+  /// Elements that are written in a place which is only known to be needed when there are some.
+  struct Part {
+    fileprivate var steps: [(inout XMLText) -> Void] = []
+
+    /// Whether nothing is in it.
+    var isEmpty: Bool { steps.isEmpty }
+
+    mutating func begin(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) {
+      steps.append { $0.begin(name, attributes) }
+    }
+
+    mutating func end() { steps.append { $0.end() } }
+
+    mutating func element(_ name: String, _ content: String?, _ attributes: KeyValuePairs<String, String?> = [:]) {
+      if content?.isEmpty ?? true { return }
+      steps.append { $0.element(name, content, attributes) }
+    }
+  }
+
+  /// Adds a part at this place.
+  mutating func append(_ part: Part) {
+    for step in part.steps { step(&self) }
+  }
+
   private var indent: String { String(repeating: "  ", count: open.count) }
 
   private static func written(_ attributes: KeyValuePairs<String, String?>) -> String {

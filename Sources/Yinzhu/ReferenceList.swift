@@ -1,0 +1,33 @@
+import YinzhuCitations
+import YinzhuModel
+import YinzhuText
+
+/// Reference lists as text, one entry a line: what CNKI exports as "GB/T 7714", and lists out of articles.
+public enum ReferenceList {
+  /// The records of the lines, each with the places of its fields. A line that gives none is reported.
+  public static func read(
+    _ source: SourceText, parser: CitationParser = CitationParser(lexicons: .builtIn)
+  ) -> (references: [Reference], diagnostics: [Diagnostic]) {
+    var references: [Reference] = []
+    var diagnostics: [Diagnostic] = []
+    for line in 0..<source.lines.count {
+      let start = source.lines.start(ofLine: line)
+      let end = line + 1 < source.lines.count ? source.lines.start(ofLine: line + 1) : source.bytes.count
+      var last = end
+      while last > start, source.bytes[last - 1] <= 0x20 { last -= 1 }
+      let span = SourceSpan(start: start, end: last)
+      guard source.bytes[span.range].contains(where: { $0 > 0x20 }) else { continue }
+      let parsed = parser.parse(MappedText(source.bytes, range: span.range), note: String(line + 1))
+      let items = parsed.citation.items.compactMap(\.reference) ?? []
+      if items.isEmpty {
+        diagnostics.append(
+          Diagnostic(FormatRules.syntax, "Not read: the line is no reference that can be understood.", span: span))
+      }
+      for var reference in items {
+        reference.id = ReferenceID(rawValue: "item-\(references.count + 1)")
+        references.append(reference)
+      }
+    }
+    return (references, diagnostics)
+  }
+}
