@@ -62,6 +62,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Sources/CSLSuiteCommand", exclude: ["expected-failures.tsv"], swiftSettings: settings),
 
+    // Files of formats with the records expected, and every format into every other.
+    .target(
+      name: "FormatSuite",
+      dependencies: ["CitationCorpus", "Yinzhu", "YinzhuFormats", "YinzhuModel", "YinzhuText"], swiftSettings: settings),
+    .executableTarget(
+      name: "format-suite",
+      dependencies: [
+        "FormatSuite", "CitationCorpus", "Yinzhu", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Sources/FormatSuiteCommand", swiftSettings: settings),
+
     // Citations of our own making, and the weights that are trained on them.
     .target(
       name: "CitationCorpus", dependencies: ["YinzhuCSL", "YinzhuModel", "YinzhuText"], exclude: ["words"],
@@ -99,7 +109,7 @@ let package = Package(
       name: "YinzhuFormatsTests", dependencies: ["YinzhuFormats", "YinzhuModel", "YinzhuText"],
       swiftSettings: settings),
     .testTarget(
-      name: "YinzhuTests", dependencies: ["CitationCorpus", "Yinzhu", "YinzhuCSL", "YinzhuModel", "YinzhuText"],
+      name: "YinzhuTests", dependencies: ["CitationCorpus", "FormatSuite", "Yinzhu", "YinzhuCSL", "YinzhuModel", "YinzhuText"],
       swiftSettings: settings),
   ],
   cLanguageStandard: .c2x

@@ -82,6 +82,17 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     }
   }
 
+  /// What was written is read again: a loss that its writer didn't know of is said too.
+  private func checked(
+    _ written: (text: String, diagnostics: [Diagnostic]), _ references: [Reference], _ keys: CitationKeys
+  ) -> (text: String, diagnostics: [Diagnostic]) {
+    let back = read(SourceText(name: "", text: written.text)).references
+    let unsaid = RecordDifferences.unsaid(
+      references, readBack: back, keys: keys.keys(for: references), said: written.diagnostics,
+      format: self == .bibtex ? "BibTeX" : "BibLaTeX")
+    return (written.text, written.diagnostics + unsaid)
+  }
+
   private func table(_ columns: [String]?) -> DelimitedFormat {
     var format = self == .tsv ? DelimitedFormat.tsv : .csv
     format.columns = columns
@@ -127,8 +138,8 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     switch self {
     case .cslJSON: (String(decoding: CSLJSON.write(references), as: UTF8.self), [])
     case .cslYAML: (CSLYAML.write(references), [])
-    case .bibtex: BibTeXWriter(dialect: .bibtex, keys: keys).write(references)
-    case .biblatex: BibTeXWriter(dialect: .biblatex, keys: keys).write(references)
+    case .bibtex: checked(BibTeXWriter(dialect: .bibtex, keys: keys).write(references), references, keys)
+    case .biblatex: checked(BibTeXWriter(dialect: .biblatex, keys: keys).write(references), references, keys)
     case .ris, .enw, .noteExpress, .refWorks: tagged?.write(references, keys: keys) ?? ("", [])
     case .endNoteXML: EndNoteXML.write(references, keys: keys)
     case .word: WordXML.write(references, keys: keys)

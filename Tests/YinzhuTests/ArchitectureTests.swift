@@ -21,6 +21,8 @@ struct ArchitectureTests {
     "CSLSuiteCommand": [
       "CSLSuite", "YinzhuText", "YinzhuModel", "YinzhuCSL", "Yinzhu", "ArgumentParser", "Foundation",
     ],
+    "FormatSuite": ["YinzhuText", "YinzhuModel", "YinzhuFormats", "Yinzhu", "CitationCorpus", "Foundation"],
+    "FormatSuiteCommand": ["FormatSuite", "CitationCorpus", "Yinzhu", "ArgumentParser", "Foundation"],
     "CitationCorpus": ["YinzhuText", "YinzhuModel", "YinzhuCSL", "Foundation"],
     "CitationCorpusCommand": ["CitationCorpus", "ArgumentParser", "Foundation"],
     "CitationTraining": [

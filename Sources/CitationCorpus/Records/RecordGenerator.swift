@@ -10,6 +10,9 @@ package struct RecordGenerator: Sendable {
     dice = Dice(seed: seed)
   }
 
+  /// The next record as the data model has it.
+  package mutating func reference(id: String) -> Reference { record().reference(id: id) }
+
   mutating func record() -> GeneratedRecord {
     let language = dice.weighted(
       [("zh", 45), ("en", 38), ("de", 5), ("fr", 5), ("es", 3), ("it", 2), ("pt", 1), ("nl", 1)], else: "en")

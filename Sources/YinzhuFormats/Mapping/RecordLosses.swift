@@ -43,6 +43,12 @@ struct RecordLosses {
       guard let field = before[variable] else { continue }
       compare(variable, field)
     }
+    for variable in Variable.allCases where before[variable] == nil && variable != .citationKey {
+      guard let field = after[variable] else { continue }
+      if case .derived = field.provenance { continue }
+      if variable == .note, !NameNotes.lines(of: before).isEmpty { continue }
+      losses.add(variable, field, "it is another field of the record, and the format can't tell the two apart")
+    }
     for field in before.foreign {
       if field.format == mapping.format, field.key == FormatMapping.typeKey || isKept(field) { continue }
       losses.add(field, "it is a key of \(field.format) that the format doesn't have")
