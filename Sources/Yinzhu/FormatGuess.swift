@@ -19,7 +19,12 @@ extension RecordFormat {
   private static func byContent(_ bytes: [UInt8]) -> RecordFormat? {
     guard let start = bytes.firstIndex(where: { $0 > 0x20 }) else { return nil }
     if bytes[start...].starts(with: Array("{Reference Type}".utf8)) { return .noteExpress }
-    if bytes[start] == UInt8(ascii: "[") || bytes[start] == UInt8(ascii: "{") { return .cslJSON }
+    if bytes[start] == UInt8(ascii: "{") { return .cslJSON }
+    if bytes[start] == UInt8(ascii: "[") {
+      // `[Fau86]` is no JSON.
+      let next = bytes[(start + 1)...].first { $0 > 0x20 }
+      return next.map { "{[]\"".utf8.contains($0) } ?? true ? .cslJSON : nil
+    }
     if bytes[start] == UInt8(ascii: "<") { return byRoot(bytes[start...]) }
     var lines = 0
     var index = start
@@ -29,7 +34,17 @@ extension RecordFormat {
       index = line.endIndex + 1
       lines += 1
     }
-    return nil
+    return isTagged(bytes[start...]) ? .ris : nil
+  }
+
+  /// RIS without a type: the first line has a tag and a dash, and so have others.
+  private static func isTagged(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let lines = bytes.prefix(4096).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(6)
+    let tagged = lines.filter { line in
+      line.count >= 5 && line.prefix(2).allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+        && line.dropFirst(2).starts(with: "  -".utf8)
+    }
+    return tagged.count >= 3
   }
 
   /// The format of an XML file by the names and namespaces at its start.
@@ -47,7 +62,7 @@ extension RecordFormat {
     if begins("TY  -") || begins("TY -") { return .ris }
     if begins("{Reference Type}") { return .noteExpress }
     if begins("references:") || begins("- id:") || begins("  - id:") || begins("- type:") { return .cslYAML }
-    if begins("PMID-") { return .nbib }
+    if begins("PMID-") || begins("PMCR-") || begins("FAU -") || begins("OWN -") || begins("STAT-") { return .nbib }
     if begins("FN ") || line.elementsEqual("PT J".utf8) || line.elementsEqual("PT B".utf8) { return .webOfScience }
     if begins("RT "), !begins("RT  -") { return .refWorks }
     if line.first == UInt8(ascii: "@"), line.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "(") }) {

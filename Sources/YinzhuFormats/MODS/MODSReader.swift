@@ -91,7 +91,8 @@ struct MODSReader {
     var suffix = ""
     var whole: [String] = []
     for part in document.children(element, "namePart") {
-      let text = document.text(part)
+      var text = document.text(part)
+      while part[attribute: "type"] != nil, text.hasSuffix(",") { text = DateText.trimmed(String(text.dropLast())) }
       switch part[attribute: "type"] {
       case "family": family = text
       case "given": given.append(text)
@@ -223,9 +224,9 @@ struct MODSReader {
   /// The type by its genre; a host makes an article or a chapter of what says nothing else.
   private mutating func type() -> String? {
     let own = genres.first { $0.authority == MODS.authority }?.text
-    let known = genres.first { MODSMapping.mapping.type(named: $0.text) != nil && !["book", "article"].contains($0.text) }
+    let known = genres.first { MODSMapping.mapping.type(named: $0.text) != nil && !["book", "article"].contains($0.text.lowercased()) }
     for genre in genres where genre.text != own && genre.text != known?.text
-      && MODSMapping.marcGenres.values.contains(genre.text) == false && genre.authority != MODS.authority
+      && MODSMapping.marcGenres.values.contains(genre.text.lowercased()) == false && genre.authority != MODS.authority
     {
       record.values.append(TaggedRecord.Value("genre", .text(genre.text), span: record.span))
     }

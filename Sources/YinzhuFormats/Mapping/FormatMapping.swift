@@ -108,6 +108,8 @@ package enum FieldForm: Sendable, Hashable {
   case date(year: String?, DateForm)
   /// Page numbers: one value.
   case pages
+  /// How many pages there are: told from page numbers by having no dash.
+  case pageCount
   /// Page numbers: first and last page in two tags.
   case pageRange(last: String)
   /// A language: a tag of BCP 47 is written; names and codes of ISO 639 are read.
@@ -152,7 +154,7 @@ package enum FieldForm: Sendable, Hashable {
   /// Whether values of several variables can share a tag, since each can be told by its shape.
   var isToldByShape: Bool {
     switch self {
-    case .isbn, .issn, .marked: true
+    case .isbn, .issn, .marked, .pageCount: true
     default: false
     }
   }

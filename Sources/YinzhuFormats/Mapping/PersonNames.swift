@@ -83,7 +83,9 @@ enum PersonNames {
     guard words.count > 1 else { return Name(family: text) }
     guard words.count <= 4, !isInstitution(words) else { return Name(literal: text) }
     // `Catarina Barata`, `Ludwig van Beethoven`, `Smith J`.
-    if words.count == 2, let last = words.last, isInitials(last), let first = words.first, !isInitials(first) {
+    if words.count == 2, let last = words.last, isInitials(last), let first = words.first,
+      !isInitials(first) || (!first.contains(".") && first.utf8.count > last.utf8.count)
+    {
       return Name(family: first, given: last)
     }
     var end = words.count - 1

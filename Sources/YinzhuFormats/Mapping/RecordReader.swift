@@ -65,7 +65,7 @@ struct RecordReader {
       taken = rest.indices.filter { row.tags.contains(rest[$0].tag) }
     case .date(_, _): return fillDate(row)
     case .pageRange(let last): return fillPages(row, last)
-    case .isbn, .issn, .marked:
+    case .isbn, .issn, .marked, .pageCount:
       taken = rest.indices.filter { row.tags.contains(rest[$0].tag) && Self.fits(rest[$0].text, row.form) }
     case .text, .pages, .language, .doi:
       taken = first(of: row).map { [$0] } ?? []
@@ -105,13 +105,14 @@ struct RecordReader {
       return .text(RichText(plain: words.filter { !$0.isEmpty }.joined(separator: "; ")))
     case .lines:
       return .text(RichText(markupIf: mapping.hasMarkup, values.map(\.text).joined(separator: "\n")))
+    case .pageCount: return .number(first.text)
     case .pages: return .number(PageText.read(first.text))
     case .language: return .text(RichText(plain: LanguageNames.tag(first.text)))
     case .doi: return .text(RichText(plain: Identifiers.doi(first.text)))
     case .isbn: return .text(RichText(plain: values.map { Identifiers.isbn($0.text) }.joined(separator: ", ")))
     case .issn:
       return .text(RichText(plain: Self.unlike(values.flatMap { Identifiers.issns($0.text) }).joined(separator: ", ")))
-    case .marked("[doi]"): return .text(RichText(plain: Identifiers.doi(String(first.text.dropLast(5)))))
+    case .marked("[doi]"): return .text(RichText(plain: Identifiers.doi(first.text.replacing("[doi]", with: ""))))
     case .marked(let mark): return .text(RichText(plain: DateText.trimmed(String(first.text.dropLast(mark.count)))))
     case .text:
       if row.variable.kind == .number { return .number(first.text) }
@@ -184,8 +185,10 @@ struct RecordReader {
 
   private static func fits(_ text: String, _ form: FieldForm) -> Bool {
     switch form {
+    case .pageCount: return !PageText.read(text).contains("-")
     case .isbn: return Identifiers.isISBN(text)
     case .issn: return !Identifiers.issns(text).isEmpty
+    case .marked("[doi]"): return text.hasSuffix("[doi]") || Identifiers.doi(text) != DateText.trimmed(text)
     case .marked(let mark): return text.hasSuffix(mark)
     default: return true
     }
@@ -197,8 +200,15 @@ struct RecordReader {
       ["CNKI", "万方", "维普", "知网", "Wanfang"].contains(where: { source.contains($0) }),
       reference.text(.title)?.unicodeScalars.contains(where: { CharacterClass.isHan($0.value) }) == true
     else { return }
-    reference[.language] = Field(.text(RichText(plain: "zh-CN")), .derived(RuleID(rawValue: "language-of-title")))
+    let isTraditional = [Variable.title, .genre, .publisher, .abstract].contains { variable in
+      reference.text(variable)?.contains { Self.traditional.contains($0) } ?? false
+    }
+    reference[.language] = Field(.text(RichText(plain: isTraditional ? "zh-TW" : "zh-CN")), .derived(RuleID(rawValue: "language-of-title")))
   }
+
+  /// Characters that no simplified text has.
+  private static let traditional: Set<Character> = Set(
+    "學國與論體經業發歷書臺灣歸華對關義較這個為會來時們說實現問題點開門間東車馬長樂專應區號單嚴術權總處團圖當廣產機")
 
   // MARK: What is kept
 

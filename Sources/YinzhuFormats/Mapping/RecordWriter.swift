@@ -91,7 +91,7 @@ struct RecordWriter {
       add(row, last, .text(String(pieces[1])))
     case .marked(let mark): add(row, tag, .text(text.plain + mark))
     case .text where mapping.hasMarkup: add(row, tag, .rich(text))
-    case .text, .joinedWords, .names, .joinedNames, .date, .pages, .language, .doi, .isbn, .issn:
+    case .text, .joinedWords, .names, .joinedNames, .date, .pages, .pageCount, .language, .doi, .isbn, .issn:
       add(row, tag, .text(text.plain))
     }
   }

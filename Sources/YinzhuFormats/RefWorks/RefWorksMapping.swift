@@ -66,7 +66,7 @@ enum RefWorksMapping {
     FieldRow(.eventPlace, "PP", types: [.paperConference]), FieldRow(.publisherPlace, "PP"),
     FieldRow(.publisher, "PB"), FieldRow(.issued, "FD", "YR", form: .date(year: "YR", .plain)),
     FieldRow(.volume, "VO"), FieldRow(.number, "IS", types: numbered), FieldRow(.issue, "IS"),
-    FieldRow(.numberOfPages, "OP", types: wholes),
+    FieldRow(.numberOfPages, "OP", form: .pageCount, types: wholes),
     FieldRow(.page, "SP", "OP", form: .pageRange(last: "OP"), types: Set(ReferenceType.allCases).subtracting(wholes)),
     FieldRow(.page, "SP", types: wholes), FieldRow(.isbn, "SN"), FieldRow(.issn, "SN"), FieldRow(.doi, "DO"),
     FieldRow(.url, "LK", "UL", "UR", "URL"), FieldRow(.accessed, "RD"), FieldRow(.language, "LA"),

@@ -30,7 +30,7 @@ enum WebOfScienceMapping {
   private static let papers: Set<ReferenceType> = [.paperConference]
 
   private static let fields: [FieldRow] = [
-    FieldRow(.author, "AF", "AU", "GP", "CA"), FieldRow(.containerAuthor, "BF", "BA"), FieldRow(.editor, "BE", "ED"),
+    FieldRow(.author, "AF", "AU", "GP", "CA"), FieldRow(.organizer, "GP (group)"), FieldRow(.containerAuthor, "BF", "BA"), FieldRow(.editor, "BE", "ED"),
     FieldRow(.title, "TI"), FieldRow(.title, "SO", types: [.book]), FieldRow(.containerTitle, "SO", "JO"),
     FieldRow(.containerTitleShort, "JI", "J9"),
     FieldRow(.collectionTitle, "SE"), FieldRow(.eventTitle, "CT"), FieldRow(.eventPlace, "CL"),
@@ -46,6 +46,8 @@ enum WebOfScienceMapping {
     for (full, short) in [("AF", "AU"), ("BF", "BA")] where record.text(full) != nil {
       record.values.removeAll { $0.tag == short }
     }
+    // A group beside authors organised the work.
+    if record.text("AF") != nil || record.text("AU") != nil { record.rename("GP", to: "GP (group)") }
     // An address behind a name: `Medvedeff, Cassandra A. (medvedeff22@ufl.edu)`.
     for index in record.values.indices where ["AU", "AF", "BE"].contains(record.values[index].tag) {
       let text = record.values[index].text

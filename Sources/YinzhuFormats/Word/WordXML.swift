@@ -48,7 +48,9 @@ public enum WordXML {
     joinDate(["Year", "Month", "Day"], to: "Year", &record)
     joinDate(["YearAccessed", "MonthAccessed", "DayAccessed"], to: "Accessed", &record)
     let entry = record.text("BIBTEX_Entry")?.lowercased() ?? ""
-    if record.type == "Report", record.text("ThesisType") != nil || entry.hasSuffix("thesis") { record.type = thesis }
+    let kind = record.text("ThesisType")?.lowercased() ?? ""
+    let isThesis = ["thes", "diss", "学位", "學位", "博士", "硕士", "碩士", "master", "phd", "doct", "habil"].contains { kind.contains($0) }
+    if record.type == "Report", isThesis || entry.hasSuffix("thesis") { record.type = thesis }
     return record
   }
 
