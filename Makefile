@@ -32,7 +32,7 @@ bashdir := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 zshdir  := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 fishdir := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: help setup setup-styles check-swift build demo test lint docs bench bench-peers bench-csl conformance training-tool train ablation confusion fuzz install uninstall clean
+.PHONY: help setup setup-styles check-swift build demo test lint docs bench bench-peers bench-csl conformance conformance-formats matrix training-tool train ablation confusion fuzz install uninstall clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -112,10 +112,11 @@ test: setup ## Build all and run all tests
 lint: ## Check the form of the code
 	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 
-docs: build ## Write docs/checks from the rules
+docs: build ## Write docs/checks from the rules, docs/formats.md from the tables
 	@mkdir -p docs/checks
 	@rm -f docs/checks/*.md
 	@$(YINZHU) explain --all --to-directory docs/checks
+	@$(YINZHU) formats --markdown -o docs/formats.md
 	@echo "Written: docs/checks ($$(ls docs/checks | wc -l | tr -d ' ') pages)"
 
 bench: build ## Measure extract, parse and start-up; FILES=… measures files of yours too
@@ -152,7 +153,20 @@ conformance: setup ## Run the CSL test suite, csl-zh and all of Debian's styles,
 	run "$(SHARED)/csl-zh" --least 0.99; \
 	run "$(CSL_STYLES)"; \
 	run "$(CSL_STYLES)/dependent"; \
+	$(MAKE) --no-print-directory conformance-formats || status=1; \
 	exit $$status
+
+# Records of our own making for the matrix.
+MATRIX_RECORDS ?= 10000
+
+matrix: setup ## Convert records from every format into every other; a silent loss fails
+	$(SWIFT) build -c release $(STATIC) $(BUILDING) --product format-suite
+	@.build/release/format-suite matrix --count $(MATRIX_RECORDS) $(wildcard $(SHARED)/gbt7714/*.bib) $(wildcard $(SHARED)/csl-zh/items/*.json)
+
+conformance-formats: setup ## Read the files of formats, and compare with the records expected
+	$(SWIFT) build -c release $(STATIC) $(BUILDING) --product format-suite
+	@if [ -d "$(SHARED)/formats" ]; then .build/release/format-suite conformance "$(SHARED)/formats" --verbose; \
+	else echo "conformance-formats: skipped: there is no $(SHARED)/formats; set YINZHU_SHARED"; fi
 
 TRAINING = .build/release/citation-training
 

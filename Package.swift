@@ -109,7 +109,8 @@ let package = Package(
       name: "YinzhuFormatsTests", dependencies: ["YinzhuFormats", "YinzhuModel", "YinzhuText"],
       swiftSettings: settings),
     .testTarget(
-      name: "YinzhuTests", dependencies: ["CitationCorpus", "FormatSuite", "Yinzhu", "YinzhuCSL", "YinzhuModel", "YinzhuText"],
+      name: "YinzhuTests",
+      dependencies: ["CitationCorpus", "FormatSuite", "Yinzhu", "YinzhuCSL", "YinzhuModel", "YinzhuText"],
       swiftSettings: settings),
   ],
   cLanguageStandard: .c2x

@@ -90,7 +90,8 @@ package enum Conformance {
       let start = source.lines.start(ofLine: line)
       let end = line + 1 < source.lines.count ? source.lines.start(ofLine: line + 1) : source.bytes.count
       var reader = JSONReader(source.bytes, range: start..<end)
-      guard let value = try? reader.document(), let input = value["input"]?.string, let items = value["items"]?.array else {
+      guard let value = try? reader.document(), let input = value["input"]?.string, let items = value["items"]?.array
+      else {
         return nil
       }
       let name = value["id"]?.string ?? "line \(line + 1)"

@@ -51,9 +51,12 @@ package struct Matrix: Sendable {
     for (index, reference) in before.enumerated() where index < after.count {
       cell.fields += reference.fields.count + reference.foreign.count + reference.custom.count
       for difference in RecordDifferences.between(reference, after[index]) {
-        if RecordDifferences.isReported(difference, by: losses[keys[index]] ?? []) { cell.reported += 1 } else {
+        if RecordDifferences.isReported(difference, by: losses[keys[index]] ?? []) {
+          cell.reported += 1
+        } else {
           cell.silent.append(
-            "\(from.rawValue) → \(to.rawValue), \(keys[index]) (\(reference.type.rawValue)): \(difference.field) “\(difference.before)” → “\(difference.after)”")
+            "\(from.rawValue) → \(to.rawValue), \(keys[index]) (\(reference.type.rawValue)): \(difference.field) “\(difference.before)” → “\(difference.after)”"
+          )
         }
       }
     }

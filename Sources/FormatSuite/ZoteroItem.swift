@@ -10,11 +10,14 @@ enum ZoteroItem {
   ]
 
   private static let fields: [String: Variable] = [
-    "title": .title, "publicationTitle": .containerTitle, "proceedingsTitle": .containerTitle, "bookTitle": .containerTitle,
-    "conferenceName": .eventTitle, "volume": .volume, "issue": .issue, "pages": .page, "ISSN": .issn, "ISBN": .isbn, "DOI": .doi,
+    "title": .title, "publicationTitle": .containerTitle, "proceedingsTitle": .containerTitle,
+    "bookTitle": .containerTitle,
+    "conferenceName": .eventTitle, "volume": .volume, "issue": .issue, "pages": .page, "ISSN": .issn, "ISBN": .isbn,
+    "DOI": .doi,
     "url": .url, "university": .publisher, "publisher": .publisher, "thesisType": .genre, "language": .language,
     "place": .publisherPlace, "number": .number, "patentNumber": .number, "numPages": .numberOfPages,
-    "journalAbbreviation": .containerTitleShort, "abstractNote": .abstract, "edition": .edition, "series": .collectionTitle,
+    "journalAbbreviation": .containerTitleShort, "abstractNote": .abstract, "edition": .edition,
+    "series": .collectionTitle,
   ]
 
   static func reference(_ item: JSONValue) -> Reference {

@@ -35,15 +35,21 @@ struct ConformanceCommand: ParsableCommand {
       records += result.records
       equal += result.equal
       let note = result.note.map { "  \($0)" } ?? ""
-      print("\(result.name): \(result.format?.rawValue ?? "no format"), \(result.records) records, \(result.equal) fields equal, \(result.differences.count) differ\(note)")
+      print(
+        "\(result.name): \(result.format?.rawValue ?? "no format"), \(result.records) records, \(result.equal) fields equal, \(result.differences.count) differ\(note)"
+      )
       for difference in result.differences {
         different[difference.field, default: 0] += 1
         if verbose {
-          print("    \(difference.field): expected “\(difference.before.prefix(160))”, is “\(difference.after.prefix(160))”")
+          print(
+            "    \(difference.field): expected “\(difference.before.prefix(160))”, is “\(difference.after.prefix(160))”"
+          )
         }
       }
     }
-    print("fields that differ: " + different.sorted { $0.value > $1.value }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+    print(
+      "fields that differ: "
+        + different.sorted { $0.value > $1.value }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
     print("\(files) files, \(records) records, \(equal) fields equal, \(different.values.reduce(0, +)) differ")
     if results.contains(where: { $0.isLost }) { throw ExitCode(1) }
   }
@@ -51,7 +57,8 @@ struct ConformanceCommand: ParsableCommand {
 
 struct MatrixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "matrix", abstract: "Converts records from every format into every other, and looks for silent losses.",
+    commandName: "matrix",
+    abstract: "Converts records from every format into every other, and looks for silent losses.",
     discussion: "Prints the share of fields that come back, in percent; what is lost without a word ends with 1.")
 
   @Argument(help: "Files of records beside those of our own making.")
@@ -96,7 +103,9 @@ struct MatrixCommand: ParsableCommand {
           }.joined())
       for cell in row {
         missing += cell.missing
-        if cell.missing > 0 { print("    \(cell.from.rawValue) → \(cell.to.rawValue): \(cell.missing) records are missing") }
+        if cell.missing > 0 {
+          print("    \(cell.from.rawValue) → \(cell.to.rawValue): \(cell.missing) records are missing")
+        }
         for line in cell.silent.prefix(show) { print("    silent: \(line)") }
         silent += cell.silent
       }

@@ -78,7 +78,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .hayagriva: "Hayagriva YAML (typst)"
     case .csv: "tables, comma separated (Excel, Zotero’s CSV; --columns chooses)"
     case .tsv: "tables, tab separated"
-    case .list: "one reference a line, such as CNKI’s “GB/T 7714” text (parsed; --to gbt7714 of cite writes)"
+    case .list: "one reference a line, such as CNKI’s “GB/T 7714” text (`yinzhu cite` writes such lists)"
     }
   }
 
@@ -97,6 +97,17 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     var format = self == .tsv ? DelimitedFormat.tsv : .csv
     format.columns = columns
     return format
+  }
+
+  /// The table of a format that has one.
+  package var mapping: FormatMapping? {
+    switch self {
+    case .endNoteXML: EndNoteXML.mapping
+    case .word: WordXML.mapping
+    case .mods: MODS.mapping
+    case .csv, .tsv: DelimitedMapping.mapping
+    default: tagged?.mapping
+    }
   }
 
   private var tagged: TaggedFormat? {

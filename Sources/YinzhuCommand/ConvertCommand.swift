@@ -46,12 +46,10 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  private static let targets: [Target] = Target.allCases.filter { $0.record?.isWritten == true }
-
   private var target: Target? { RecordFormat(named: to).flatMap { Target(rawValue: $0.rawValue) } }
 
   func validate() throws {
-    if target?.record?.isWritten != true { _ = try Target.named(to, among: Self.targets) }
+    if target?.record?.isWritten != true { _ = try Target.named(to, among: Target.records) }
     if let from, RecordFormat(named: from)?.isRead != true {
       let known = RecordFormat.allCases.filter(\.isRead).map(\.rawValue)
       let nearest = Nearest.words(to: from, among: known)

@@ -50,7 +50,7 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   private static let targets: [Target] =
-    [.report, .jsonl, .cslJSON, .bibtex, .biblatex, .ris, .gbt7714] + Target.styled
+    [.report, .jsonl] + Target.records + [.gbt7714] + Target.styled
 
   func validate() throws {
     _ = try target()

@@ -136,7 +136,8 @@ enum KeyOption: Equatable {
 /// What data commands can write.
 enum Target: String, ExpressibleByArgument, CaseIterable {
   case report, jsonl, cslJSON = "csl-json", bibtex, biblatex, ris, enw, noteExpress = "noteexpress",
-    refWorks = "refworks", cslYAML = "csl-yaml", endNoteXML = "endnote-xml", word = "word", mods = "mods", hayagriva, csv, tsv,
+    refWorks = "refworks", cslYAML = "csl-yaml", endNoteXML = "endnote-xml", word = "word", mods = "mods", hayagriva,
+    csv, tsv,
     gbt7714, text, html, markdown, latex, rtf, typst
 
   var record: RecordFormat? { RecordFormat(rawValue: rawValue) }
@@ -163,6 +164,9 @@ enum Target: String, ExpressibleByArgument, CaseIterable {
     case .typst: "typ"
     }
   }
+
+  /// The formats of records.
+  static let records = allCases.filter { $0.record?.isWritten == true }
 
   /// What needs a style.
   static let styled = allCases.filter { $0 != .gbt7714 && $0.output != nil }

@@ -22,7 +22,7 @@ struct ParseCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to write: jsonl, csl-json, bibtex, biblatex, ris, gbt7714; with --style: text, html, markdown, latex, rtf, typst.",
+      "What to write: jsonl, gbt7714, a format that `yinzhu formats` lists; with --style: text, html, markdown, latex, rtf, typst.",
       valueName: "format"))
   var to = "jsonl"
 
@@ -40,7 +40,7 @@ struct ParseCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  private static let targets: [Target] = [.jsonl, .cslJSON, .bibtex, .biblatex, .ris, .gbt7714] + Target.styled
+  private static let targets: [Target] = [.jsonl] + Target.records + [.gbt7714] + Target.styled
 
   /// Lines that one job takes at a time.
   private static let block = 128

@@ -19,6 +19,12 @@ struct DocumentationTests {
     #expect(Set(pages) == Set(Rules.all.map { $0.code + ".md" }), "run make docs")
   }
 
+  @Test("docs/formats.md is what the tables say")
+  func formats() {
+    let file = PackageRoot.url.appending(path: "docs/formats.md")
+    #expect((try? String(contentsOf: file, encoding: .utf8)) == FormatsPage.markdown(), "run make docs")
+  }
+
   @Test("Codes are never used twice")
   func codes() {
     #expect(Set(Rules.all.map(\.code)).count == Rules.all.count)

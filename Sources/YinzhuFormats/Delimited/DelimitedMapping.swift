@@ -1,11 +1,11 @@
 import YinzhuModel
 
 /// The columns of tables: CSL's names are written, those of Zotero's tables and Chinese ones are read too.
-enum DelimitedMapping {
+package enum DelimitedMapping {
   private typealias TypeRow = FormatMapping.TypeRow
   private typealias FieldRow = FormatMapping.FieldRow
 
-  static let mapping = FormatMapping(
+  package static let mapping = FormatMapping(
     format: "csv", title: "table",
     source:
       "RFC 4180; columns are CSL’s variables (CSL 1.0.2, appendix IV), Zotero’s export and Chinese names are read",
@@ -19,7 +19,7 @@ enum DelimitedMapping {
   static let type = "type"
 
   /// What a header calls the column; nil for columns that nothing knows.
-  static func column(_ header: String) -> String? { columns[header.lowercased()] }
+  package static func column(_ header: String) -> String? { columns[header.lowercased()] }
 
   private static let columns: [String: String] = {
     var out = [

@@ -6,7 +6,7 @@ import YinzhuText
 /// Elements without a variable are kept in `Reference.foreign` by their path and come back. What is written is read
 /// again and compared, so that no loss goes unsaid (rule F020).
 public enum EndNoteXML {
-  static let mapping = EndNoteXMLMapping.mapping
+  package static let mapping = EndNoteXMLMapping.mapping
 
   /// The records of a file in its order, and what is wrong with it.
   public static func read(_ source: SourceText) -> (references: [Reference], diagnostics: [Diagnostic]) {

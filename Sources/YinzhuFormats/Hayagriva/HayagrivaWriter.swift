@@ -21,12 +21,13 @@ public enum HayagrivaWriter {
 }
 
 /// The tables from CSL to Hayagriva.
-enum HayagrivaMapping {
+package enum HayagrivaMapping {
   /// The type of an entry, and of the entry that it stands in.
-  static let types: [(type: ReferenceType, entry: String, parent: String?)] = [
+  package static let types: [(type: ReferenceType, entry: String, parent: String?)] = [
     (.articleJournal, "article", "periodical"), (.articleMagazine, "article", "periodical"),
     (.articleNewspaper, "article", "newspaper"), (.review, "article", "periodical"),
-    (.reviewBook, "article", "periodical"), (.book, "book", nil), (.classic, "book", nil), (.chapter, "chapter", "book"),
+    (.reviewBook, "article", "periodical"), (.book, "book", nil), (.classic, "book", nil),
+    (.chapter, "chapter", "book"),
     (.paperConference, "article", "proceedings"), (.entryEncyclopedia, "entry", "reference"),
     (.entryDictionary, "entry", "reference"), (.entry, "entry", "reference"), (.thesis, "thesis", nil),
     (.report, "report", nil), (.webpage, "web", nil), (.postWeblog, "article", "blog"), (.post, "post", nil),
@@ -39,7 +40,7 @@ enum HayagrivaMapping {
   ]
 
   /// Variables of the entry itself and their keys.
-  static let fields: [(variable: Variable, key: String)] = [
+  package static let fields: [(variable: Variable, key: String)] = [
     (.abstract, "abstract"), (.genre, "genre"), (.language, "language"), (.note, "note"), (.edition, "edition"),
     (.volume, "volume"), (.numberOfVolumes, "volume-total"), (.issue, "issue"), (.chapterNumber, "chapter"),
     (.page, "page-range"), (.numberOfPages, "page-total"), (.callNumber, "call-number"), (.archive, "archive"),
@@ -47,10 +48,10 @@ enum HayagrivaMapping {
   ]
 
   /// Variables that belong to the entry's parent where there is one.
-  static let ofParent: Set<Variable> = [.volume, .issue, .numberOfVolumes, .edition]
+  package static let ofParent: Set<Variable> = [.volume, .issue, .numberOfVolumes, .edition]
 
   /// Roles of people beside authors and editors (`affiliated`).
-  static let roles: [(variable: Variable, role: String)] = [
+  package static let roles: [(variable: Variable, role: String)] = [
     (.translator, "translator"), (.compiler, "compiler"), (.composer, "composer"), (.director, "director"),
     (.illustrator, "illustrator"), (.narrator, "narrator"), (.organizer, "organizer"), (.producer, "producer"),
     (.executiveProducer, "executive-producer"), (.scriptWriter, "writer"), (.performer, "cast-member"),
@@ -58,7 +59,7 @@ enum HayagrivaMapping {
   ]
 
   /// Identifiers (`serial-number`).
-  static let identifiers: [(variable: Variable, key: String)] = [
+  package static let identifiers: [(variable: Variable, key: String)] = [
     (.doi, "doi"), (.isbn, "isbn"), (.issn, "issn"), (.pmid, "pmid"), (.pmcid, "pmcid"), (.number, "serial"),
     (.cstr, "cstr"),
   ]
@@ -80,8 +81,11 @@ private struct HayagrivaEntry {
     var parent: [JSONValue.Member] = []
     let row = HayagrivaMapping.types.first { $0.type == reference.type }
     add("type", row?.entry ?? "misc", to: &out)
-    if HayagrivaMapping.types.first(where: { $0.entry == row?.entry && $0.parent == row?.parent })?.type != reference.type {
-      losses.add("type", reference.type.rawValue, "“\(row?.entry ?? "misc")” stands for other types too", reference.span)
+    if HayagrivaMapping.types.first(where: { $0.entry == row?.entry && $0.parent == row?.parent })?.type
+      != reference.type
+    {
+      losses.add(
+        "type", reference.type.rawValue, "“\(row?.entry ?? "misc")” stands for other types too", reference.span)
     }
     addTitle(.title, short: .titleShort, to: &out)
     addNames(.author, "author", to: &out)
@@ -101,7 +105,9 @@ private struct HayagrivaEntry {
       guard let field = reference[variable], let text = field.plainText, !text.isEmpty else { continue }
       used.insert(variable)
       noteMarkup(variable, field)
-      if HayagrivaMapping.ofParent.contains(variable), parentType != nil { add(key, text, to: &parent) } else {
+      if HayagrivaMapping.ofParent.contains(variable), parentType != nil {
+        add(key, text, to: &parent)
+      } else {
         add(key, text, to: &out)
       }
     }
@@ -143,7 +149,9 @@ private struct HayagrivaEntry {
     guard let field = reference[variable], let title = field.plainText, !title.isEmpty else { return }
     used.insert(variable)
     noteMarkup(variable, field)
-    guard let shortTitle = reference[short]?.plainText, !shortTitle.isEmpty else { return add("title", title, to: &out) }
+    guard let shortTitle = reference[short]?.plainText, !shortTitle.isEmpty else {
+      return add("title", title, to: &out)
+    }
     used.insert(short)
     out.append(
       JSONValue.Member(key: "title", value: .object(["value": .string(title), "short": .string(shortTitle)])))
@@ -261,7 +269,9 @@ private struct HayagrivaEntry {
   private mutating func reportRest() {
     for variable in Variable.allCases where !used.contains(variable) {
       guard let field = reference[variable], !ComparedField.isEmpty(field.value) else { continue }
-      if variable == .pageFirst, let first = field.plainText, reference.text(.page)?.hasPrefix(first) == true { continue }
+      if variable == .pageFirst, let first = field.plainText, reference.text(.page)?.hasPrefix(first) == true {
+        continue
+      }
       losses.add(variable, field, LossReport.reasonForNoField(variable))
     }
     for field in reference.foreign { losses.add(field, "it is a key of \(field.format) that the format doesn't have") }

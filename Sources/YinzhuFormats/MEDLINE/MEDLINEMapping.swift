@@ -19,12 +19,15 @@ enum MEDLINEMapping {
 
   private static let types: [TypeRow] = [
     TypeRow(.articleJournal, "Journal Article"), TypeRow(.chapter, "Book Chapter"), TypeRow(.book, "Book"),
-    TypeRow(.book, "Monograph"), TypeRow(.articleNewspaper, "Newspaper Article"), TypeRow(.thesis, "Academic Dissertation"),
+    TypeRow(.book, "Monograph"), TypeRow(.articleNewspaper, "Newspaper Article"),
+    TypeRow(.thesis, "Academic Dissertation"),
     TypeRow(.report, "Technical Report"), TypeRow(.review, "Book Review"), TypeRow(.dataset, "Dataset"),
-    TypeRow(.paperConference, "Congress"), TypeRow(.paperConference, "Congresses"), TypeRow(.legislation, "Legislation"),
+    TypeRow(.paperConference, "Congress"), TypeRow(.paperConference, "Congresses"),
+    TypeRow(.legislation, "Legislation"),
     TypeRow(.legalCase, "Legal Case"), TypeRow(.article, "Preprint"), TypeRow(.interview, "Interview"),
     TypeRow(.webpage, "Webcast"), TypeRow(.articleJournal, "Review"), TypeRow(.articleJournal, "Letter"),
-    TypeRow(.articleJournal, "Editorial"), TypeRow(.articleJournal, "Comment"), TypeRow(.articleJournal, "Case Reports"),
+    TypeRow(.articleJournal, "Editorial"), TypeRow(.articleJournal, "Comment"),
+    TypeRow(.articleJournal, "Case Reports"),
     TypeRow(.articleJournal, "News"), TypeRow(.articleJournal, "Historical Article"),
   ]
 
@@ -42,13 +45,19 @@ enum MEDLINEMapping {
   /// Names stand twice, in full and short; a record has several types, of which the last says least.
   @Sendable static func readHabits(_ record: inout TaggedRecord) {
     for (full, short) in [("FAU", "AU"), ("FED", "ED")] {
-      if record.text(full) != nil { record.values.removeAll { $0.tag == short } } else { record.rename(short, to: full) }
+      if record.text(full) != nil {
+        record.values.removeAll { $0.tag == short }
+      } else {
+        record.rename(short, to: full)
+      }
     }
     let kinds = record.values.filter { $0.tag == "PT" }.map(\.text)
     let special = kinds.first { kind in
       mapping.type(named: kind).map { $0 != .articleJournal } ?? false
     }
-    record.type = special ?? (kinds.contains("Journal Article") ? "Journal Article" : kinds.first { mapping.type(named: $0) != nil })
+    record.type =
+      special
+      ?? (kinds.contains("Journal Article") ? "Journal Article" : kinds.first { mapping.type(named: $0) != nil })
     if record.type == nil, !kinds.isEmpty || record.text("JT") != nil { record.type = "Journal Article" }
     if let type = record.type, let index = record.values.firstIndex(where: { $0.tag == "PT" && $0.text == type }) {
       record.values.remove(at: index)

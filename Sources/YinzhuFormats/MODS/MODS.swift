@@ -6,7 +6,7 @@ import YinzhuText
 /// Elements without a variable are kept in `Reference.foreign` by their place, for the record only: MODS has too many
 /// attributes to give them back. What is written is read again and compared, so that no loss goes unsaid (rule F020).
 public enum MODS {
-  static let mapping = MODSMapping.mapping
+  package static let mapping = MODSMapping.mapping
   /// The authority of the genre that is a type of CSL.
   static let authority = "csl"
 

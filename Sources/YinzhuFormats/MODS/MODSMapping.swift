@@ -15,10 +15,14 @@ enum MODSMapping {
 
   /// Genres of marcgt and of other programs (`genre authority="marcgt"`).
   private static let genres: [TypeRow] = [
-    TypeRow(.articleJournal, "journalArticle", isReadOnly: true), TypeRow(.articleJournal, "academic journal", isReadOnly: true),
-    TypeRow(.articleJournal, "journal article", isReadOnly: true), TypeRow(.articleJournal, "article", isReadOnly: true),
-    TypeRow(.articleNewspaper, "newspaperArticle", isReadOnly: true), TypeRow(.articleNewspaper, "newspaper", isReadOnly: true),
-    TypeRow(.articleMagazine, "magazineArticle", isReadOnly: true), TypeRow(.articleMagazine, "magazine", isReadOnly: true),
+    TypeRow(.articleJournal, "journalArticle", isReadOnly: true),
+    TypeRow(.articleJournal, "academic journal", isReadOnly: true),
+    TypeRow(.articleJournal, "journal article", isReadOnly: true),
+    TypeRow(.articleJournal, "article", isReadOnly: true),
+    TypeRow(.articleNewspaper, "newspaperArticle", isReadOnly: true),
+    TypeRow(.articleNewspaper, "newspaper", isReadOnly: true),
+    TypeRow(.articleMagazine, "magazineArticle", isReadOnly: true),
+    TypeRow(.articleMagazine, "magazine", isReadOnly: true),
     TypeRow(.chapter, "bookSection", isReadOnly: true), TypeRow(.chapter, "book chapter", isReadOnly: true),
     TypeRow(.paperConference, "conferencePaper", isReadOnly: true),
     TypeRow(.paperConference, "conference publication", isReadOnly: true),
@@ -26,8 +30,10 @@ enum MODSMapping {
     TypeRow(.thesis, "Masters thesis", isReadOnly: true), TypeRow(.report, "technical report", isReadOnly: true),
     TypeRow(.report, "government publication", isReadOnly: true), TypeRow(.webpage, "web site", isReadOnly: true),
     TypeRow(.webpage, "web page", isReadOnly: true), TypeRow(.webpage, "electronic", isReadOnly: true),
-    TypeRow(.entryEncyclopedia, "encyclopedia", isReadOnly: true), TypeRow(.entryDictionary, "dictionary", isReadOnly: true),
-    TypeRow(.legislation, "legislation", isReadOnly: true), TypeRow(.legalCase, "legal case and case notes", isReadOnly: true),
+    TypeRow(.entryEncyclopedia, "encyclopedia", isReadOnly: true),
+    TypeRow(.entryDictionary, "dictionary", isReadOnly: true),
+    TypeRow(.legislation, "legislation", isReadOnly: true),
+    TypeRow(.legalCase, "legal case and case notes", isReadOnly: true),
     TypeRow(.motionPicture, "motion picture", isReadOnly: true), TypeRow(.interview, "interview", isReadOnly: true),
     TypeRow(.speech, "speech", isReadOnly: true), TypeRow(.periodical, "periodical", isReadOnly: true),
     TypeRow(.personalCommunication, "letter", isReadOnly: true), TypeRow(.graphic, "picture", isReadOnly: true),
@@ -81,7 +87,8 @@ enum MODSMapping {
     + [
       FieldRow(.author, "name:cre", isReadOnly: true), FieldRow(.genre, "genre"),
       FieldRow(.containerTitle, "host/title"), FieldRow(.containerTitleShort, "host/title:abbreviated"),
-      FieldRow(.collectionTitle, "series/title"), FieldRow(.collectionNumber, "series/number", "series/volume", "series/part"),
+      FieldRow(.collectionTitle, "series/title"),
+      FieldRow(.collectionNumber, "series/number", "series/volume", "series/part"),
       FieldRow(.reviewedTitle, "reviewOf/title"), FieldRow(.eventTitle, "event"),
     ]
     + places(.publisherPlace, "place") + places(.publisher, "publisher") + places(.edition, "edition")
@@ -105,11 +112,13 @@ enum MODSMapping {
     + [
       FieldRow(.doi, "doi", "host/doi"), FieldRow(.pmid, "pmid"), FieldRow(.pmcid, "pmcid"), FieldRow(.cstr, "cstr"),
       FieldRow(.url, "url", "uri"), FieldRow(.accessed, "accessed", form: .date(year: nil, .edtf)),
-      FieldRow(.language, "language"), FieldRow(.archive, "physicalLocation"), FieldRow(.archiveLocation, "shelfLocator"),
+      FieldRow(.language, "language"), FieldRow(.archive, "physicalLocation"),
+      FieldRow(.archiveLocation, "shelfLocator"),
       FieldRow(.callNumber, "classification"), FieldRow(.scale, "scale"), FieldRow(.medium, "form"),
       FieldRow(.source, "recordContentSource"), FieldRow(.abstract, "abstract", form: .text),
       FieldRow(.keyword, "subject"), FieldRow(.note, "note"), FieldRow(.annote, "note:annotation", form: .text),
-      FieldRow(.status, "note:status"), FieldRow(.authority, "note:authority"), FieldRow(.dimensions, "note:dimensions"),
+      FieldRow(.status, "note:status"), FieldRow(.authority, "note:authority"),
+      FieldRow(.dimensions, "note:dimensions"),
       FieldRow(.jurisdiction, "note:jurisdiction"), FieldRow(.archivePlace, "note:archive place"),
       FieldRow(.archiveCollection, "note:archive collection"), FieldRow(.part, "note:part"),
       FieldRow(.supplement, "note:supplement"), FieldRow(.volumeTitle, "note:volume title"),

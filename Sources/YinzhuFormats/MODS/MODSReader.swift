@@ -47,7 +47,9 @@ struct MODSReader {
         for inner in document.children(child) { add(prefix + inner.name, inner) }
       case "subject":
         for inner in document.children(child) {
-          if inner.name == "cartographics", let scale = document.first(inner, "scale") { add(prefix + "scale", scale) } else {
+          if inner.name == "cartographics", let scale = document.first(inner, "scale") {
+            add(prefix + "scale", scale)
+          } else {
             add(prefix + "subject", inner)
           }
         }
@@ -178,7 +180,8 @@ struct MODSReader {
       switch child.name {
       case "detail":
         let kind = child[attribute: "type"] ?? "part"
-        let number = document.first(child, "number") ?? document.first(child, "caption") ?? document.first(child, "title")
+        let number =
+          document.first(child, "number") ?? document.first(child, "caption") ?? document.first(child, "title")
         if let number { add(prefix + (kind == "number" ? "issue" : kind), number) }
       case "extent":
         let start = document.first(child, "start").map(document.text) ?? ""
@@ -215,7 +218,9 @@ struct MODSReader {
       return
     }
     if kind == "isbn" || kind == "issn" || kind == "doi" || kind == "pmid" { return add(prefix + kind, element) }
-    let others = ["pubmed": "pmid", "pmc": "pmcid", "uri": "uri", "hdl": "hdl", "local": "number", "report number": "number"]
+    let others = [
+      "pubmed": "pmid", "pmc": "pmcid", "uri": "uri", "hdl": "hdl", "local": "number", "report number": "number",
+    ]
     add(prefix + (others[kind] ?? kind), element)
   }
 
@@ -224,8 +229,11 @@ struct MODSReader {
   /// The type by its genre; a host makes an article or a chapter of what says nothing else.
   private mutating func type() -> String? {
     let own = genres.first { $0.authority == MODS.authority }?.text
-    let known = genres.first { MODSMapping.mapping.type(named: $0.text) != nil && !["book", "article"].contains($0.text.lowercased()) }
-    for genre in genres where genre.text != own && genre.text != known?.text
+    let known = genres.first {
+      MODSMapping.mapping.type(named: $0.text) != nil && !["book", "article"].contains($0.text.lowercased())
+    }
+    for genre in genres
+    where genre.text != own && genre.text != known?.text
       && MODSMapping.marcGenres.values.contains(genre.text.lowercased()) == false && genre.authority != MODS.authority
     {
       record.values.append(TaggedRecord.Value("genre", .text(genre.text), span: record.span))
@@ -233,7 +241,8 @@ struct MODSReader {
     if let own { return own }
     if let known { return known.text }
     guard hasHost else { return genres.isEmpty && issuance != "monographic" ? nil : "book" }
-    let hasISSN = record.text("host/issn") != nil || record.text("host/issue") != nil || record.text("host/volume") != nil
+    let hasISSN =
+      record.text("host/issn") != nil || record.text("host/issue") != nil || record.text("host/volume") != nil
     let isArticle = genres.contains { $0.text.lowercased() == "article" }
     return isArticle || hasISSN ? "article-journal" : "chapter"
   }

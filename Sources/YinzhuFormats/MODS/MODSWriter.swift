@@ -14,7 +14,9 @@ struct MODSWriter {
   mutating func write(to xml: inout XMLText) {
     xml.begin("mods", ["version": "3.7"])
     writeItem("", to: &xml)
-    for (prefix, kind) in [("host/", "host"), ("series/", "series"), ("original/", "original"), ("reviewOf/", "reviewOf")]
+    for (prefix, kind) in [
+      ("host/", "host"), ("series/", "series"), ("original/", "original"), ("reviewOf/", "reviewOf"),
+    ]
     where record.values.contains(where: { $0.tag.hasPrefix(prefix) }) {
       xml.begin("relatedItem", ["type": kind])
       writeItem(prefix, to: &xml)
@@ -37,7 +39,9 @@ struct MODSWriter {
         xml.begin("titleInfo", ["type": kind])
         xml.element("title", title)
         if kind == nil { for name in texts(prefix + "title/part") { xml.element("partName", name) } }
-        if kind == nil, prefix == "series/" { for number in texts("series/number") { xml.element("partNumber", number) } }
+        if kind == nil, prefix == "series/" {
+          for number in texts("series/number") { xml.element("partNumber", number) }
+        }
         xml.end()
       }
     }
@@ -83,7 +87,9 @@ struct MODSWriter {
       text.unicodeScalars.count <= 4 && text.unicodeScalars.allSatisfy { CharacterClass.isEastAsian($0.value) }
     }
     xml.begin("name", ["type": isWhole && isPerson != true ? "corporate" : "personal"])
-    if let literal = name.literal { xml.element("namePart", literal) } else {
+    if let literal = name.literal {
+      xml.element("namePart", literal)
+    } else {
       let family = [name.droppingParticle, name.nonDroppingParticle, name.family].compactMap { $0 }
       xml.element("namePart", family.joined(separator: " "), ["type": "family"])
       xml.element("namePart", name.given, ["type": "given"])

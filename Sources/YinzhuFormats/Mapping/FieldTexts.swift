@@ -75,7 +75,9 @@ enum Identifiers {
     let body = isbn(text)
     let digits = body.utf8.count { $0 >= 0x30 && $0 <= 0x39 }
     return digits >= 9 && issns(text).isEmpty
-      && body.unicodeScalars.allSatisfy { CharacterClass.isDigit($0.value) || "-–— xX,;:()".unicodeScalars.contains($0) }
+      && body.unicodeScalars.allSatisfy {
+        CharacterClass.isDigit($0.value) || "-–— xX,;:()".unicodeScalars.contains($0)
+      }
   }
 
   /// An ISBN without `ISBN:` before it and `(print)` behind it.

@@ -79,7 +79,7 @@ package struct FormatMapping: Sendable {
   }
 
   /// What the format calls a type.
-  func name(of type: ReferenceType) -> String? {
+  package func name(of type: ReferenceType) -> String? {
     types.first { $0.type == type && !$0.isReadOnly }?.name
   }
 

@@ -35,7 +35,8 @@ package enum RecordDifferences {
         out.append(RecordDifference(field: field.key, before: JSONWriter.string(field.value), after: ""))
       }
     }
-    for member in before.custom where !after.custom.contains(where: { $0.key == member.key && $0.value == member.value }) {
+    for member in before.custom
+    where !after.custom.contains(where: { $0.key == member.key && $0.value == member.value }) {
       out.append(RecordDifference(field: "custom/" + member.key, before: JSONWriter.string(member.value), after: ""))
     }
     return out
@@ -49,7 +50,8 @@ package enum RecordDifferences {
     case .date(let date):
       let folded = ComparedField.folded(date)
       if folded == DateValue() { return "" }
-      return "\(EDTF.string(folded) ?? "")|\(folded.season.map(String.init) ?? "")|\(folded.circa)|\(folded.literal ?? "")"
+      return
+        "\(EDTF.string(folded) ?? "")|\(folded.season.map(String.init) ?? "")|\(folded.circa)|\(folded.literal ?? "")"
     case .names(let list):
       if list.names.isEmpty, !list.hasOthers { return "" }
       return list.names.map(name).joined(separator: "; ") + (list.hasOthers ? "; et al." : "")
@@ -90,10 +92,14 @@ package enum RecordDifferences {
         let variable = Variable(rawValue: difference.field)
         let span = variable.flatMap { reference[$0]?.provenance.spans.first } ?? reference.span
         if difference.before.isEmpty {
-          report.add(difference.field, difference.after, "it is another field of the record, which the format can't tell from this one", span)
+          report.add(
+            difference.field, difference.after,
+            "it is another field of the record, which the format can't tell from this one", span)
         } else {
           let shown = variable.flatMap { reference[$0] }.map { LossReport.shown($0.value) } ?? difference.before
-          report.add(difference.field, shown, difference.after.isEmpty ? "it doesn't come back" : "it is read back as “\(difference.after)”", span)
+          report.add(
+            difference.field, shown,
+            difference.after.isEmpty ? "it doesn't come back" : "it is read back as “\(difference.after)”", span)
         }
       }
       out += report.diagnostics

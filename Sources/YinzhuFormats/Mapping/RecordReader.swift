@@ -203,7 +203,8 @@ struct RecordReader {
     let isTraditional = [Variable.title, .genre, .publisher, .abstract].contains { variable in
       reference.text(variable)?.contains { Self.traditional.contains($0) } ?? false
     }
-    reference[.language] = Field(.text(RichText(plain: isTraditional ? "zh-TW" : "zh-CN")), .derived(RuleID(rawValue: "language-of-title")))
+    reference[.language] = Field(
+      .text(RichText(plain: isTraditional ? "zh-TW" : "zh-CN")), .derived(RuleID(rawValue: "language-of-title")))
   }
 
   /// Characters that no simplified text has.

@@ -14,7 +14,8 @@ enum WebOfScienceMapping {
   private typealias FieldRow = FormatMapping.FieldRow
 
   static let mapping = FormatMapping(
-    format: "wos", title: "Web of Science", source: "Clarivate, “Web of Science Core Collection Field Tags”", types: types,
+    format: "wos", title: "Web of Science", source: "Clarivate, “Web of Science Core Collection Field Tags”",
+    types: types,
     fallbackType: "J", fields: fields)
 
   private static let types: [TypeRow] = [
@@ -30,15 +31,19 @@ enum WebOfScienceMapping {
   private static let papers: Set<ReferenceType> = [.paperConference]
 
   private static let fields: [FieldRow] = [
-    FieldRow(.author, "AF", "AU", "GP", "CA"), FieldRow(.organizer, "GP (group)"), FieldRow(.containerAuthor, "BF", "BA"), FieldRow(.editor, "BE", "ED"),
+    FieldRow(.author, "AF", "AU", "GP", "CA"), FieldRow(.organizer, "GP (group)"),
+    FieldRow(.containerAuthor, "BF", "BA"), FieldRow(.editor, "BE", "ED"),
     FieldRow(.title, "TI"), FieldRow(.title, "SO", types: [.book]), FieldRow(.containerTitle, "SO", "JO"),
     FieldRow(.containerTitleShort, "JI", "J9"),
     FieldRow(.collectionTitle, "SE"), FieldRow(.eventTitle, "CT"), FieldRow(.eventPlace, "CL"),
     FieldRow(.eventDate, "CY"), FieldRow(.issued, "PD", "PY", form: .date(year: "PY", .plain)), FieldRow(.volume, "VL"),
-    FieldRow(.issue, "IS"), FieldRow(.page, "BP", form: .pageRange(last: "EP")), FieldRow(.page, "PS", "AR", isReadOnly: true),
+    FieldRow(.issue, "IS"), FieldRow(.page, "BP", form: .pageRange(last: "EP")),
+    FieldRow(.page, "PS", "AR", isReadOnly: true),
     FieldRow(.number, "PN", types: [.patent]), FieldRow(.number, "AR"), FieldRow(.numberOfPages, "PG"),
-    FieldRow(.publisher, "PU"), FieldRow(.publisherPlace, "PI", "PA"), FieldRow(.isbn, "BN"), FieldRow(.issn, "SN", "EI"),
-    FieldRow(.doi, "DI", "D2"), FieldRow(.pmid, "PM"), FieldRow(.archiveLocation, "UT", "AN"), FieldRow(.language, "LA"),
+    FieldRow(.publisher, "PU"), FieldRow(.publisherPlace, "PI", "PA"), FieldRow(.isbn, "BN"),
+    FieldRow(.issn, "SN", "EI"),
+    FieldRow(.doi, "DI", "D2"), FieldRow(.pmid, "PM"), FieldRow(.archiveLocation, "UT", "AN"),
+    FieldRow(.language, "LA"),
     FieldRow(.abstract, "AB"), FieldRow(.keyword, "DE", "ID"), FieldRow(.genre, "DT"), FieldRow(.url, "UR", "UL"),
   ]
 

@@ -6,7 +6,7 @@ import YinzhuText
 /// Elements without a variable are kept in `Reference.foreign` and come back. What is written is read again and
 /// compared, so that no loss goes unsaid (rule F020).
 public enum WordXML {
-  static let mapping = WordMapping.mapping
+  package static let mapping = WordMapping.mapping
   private static let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
   /// The name by which a report with a type of thesis is known here.
   static let thesis = "Report (thesis)"
@@ -31,7 +31,8 @@ public enum WordXML {
     var record = TaggedRecord()
     record.span = element.span
     for child in document.children(element) {
-      let text = child.name == "Comments" || child.name == "BIBTEX_Abstract" ? document.lines(child) : document.text(child)
+      let text =
+        child.name == "Comments" || child.name == "BIBTEX_Abstract" ? document.lines(child) : document.text(child)
       switch child.name {
       case "SourceType": record.type = text.isEmpty ? nil : text
       case "Tag": record.key = text.isEmpty ? nil : text
@@ -49,7 +50,9 @@ public enum WordXML {
     joinDate(["YearAccessed", "MonthAccessed", "DayAccessed"], to: "Accessed", &record)
     let entry = record.text("BIBTEX_Entry")?.lowercased() ?? ""
     let kind = record.text("ThesisType")?.lowercased() ?? ""
-    let isThesis = ["thes", "diss", "学位", "學位", "博士", "硕士", "碩士", "master", "phd", "doct", "habil"].contains { kind.contains($0) }
+    let isThesis = ["thes", "diss", "学位", "學位", "博士", "硕士", "碩士", "master", "phd", "doct", "habil"].contains {
+      kind.contains($0)
+    }
     if record.type == "Report", isThesis || entry.hasSuffix("thesis") { record.type = thesis }
     return record
   }
@@ -61,7 +64,8 @@ public enum WordXML {
       for corporate in document.children(role, "Corporate") {
         let text = document.text(corporate)
         if !text.isEmpty {
-          record.values.append(TaggedRecord.Value(tag, .name(Name(literal: text, spans: [corporate.span])), span: corporate.span))
+          record.values.append(
+            TaggedRecord.Value(tag, .name(Name(literal: text, spans: [corporate.span])), span: corporate.span))
         }
       }
       for list in document.children(role, "NameList") {
@@ -164,7 +168,9 @@ public enum WordXML {
 
   private static func writeNames(_ record: TaggedRecord, to xml: inout XMLText) {
     var roles: [String] = []
-    for value in record.values where value.tag.hasPrefix("Author/") && !roles.contains(value.tag) { roles.append(value.tag) }
+    for value in record.values where value.tag.hasPrefix("Author/") && !roles.contains(value.tag) {
+      roles.append(value.tag)
+    }
     guard !roles.isEmpty else { return }
     xml.begin("b:Author")
     for role in roles {
@@ -187,7 +193,9 @@ public enum WordXML {
 
   private static func writePerson(_ name: Name, to xml: inout XMLText) {
     xml.begin("b:Person")
-    if let literal = name.literal { xml.element("b:Last", literal) } else {
+    if let literal = name.literal {
+      xml.element("b:Last", literal)
+    } else {
       let family = [name.droppingParticle, name.nonDroppingParticle, name.family].compactMap { $0 }
       xml.element("b:Last", family.joined(separator: " "))
       let given = [name.given, name.suffix].compactMap { $0 }.filter { !$0.isEmpty }
