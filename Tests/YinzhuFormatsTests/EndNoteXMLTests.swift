@@ -51,10 +51,12 @@ struct EndNoteXMLTests {
     #expect(diagnostics.contains { $0.code == "F022" && $0.span != nil })
   }
 
-  @Test("Entities, nesting without end, no XML at all", arguments: [
-    "<!DOCTYPE a [<!ENTITY x 'y'><!ENTITY z '&x;&x;'>]><xml><records><record>&z;</record></records></xml>",
-    "<xml><records>" + String(repeating: "<a>", count: 100_000), "", "<", "<xml>\u{0}</xml>", "no XML",
-  ])
+  @Test(
+    "Entities, nesting without end, no XML at all",
+    arguments: [
+      "<!DOCTYPE a [<!ENTITY x 'y'><!ENTITY z '&x;&x;'>]><xml><records><record>&z;</record></records></xml>",
+      "<xml><records>" + String(repeating: "<a>", count: 100_000), "", "<", "<xml>\u{0}</xml>", "no XML",
+    ])
   func hostile(text: String) {
     #expect(read(text).diagnostics.contains { $0.code == "F022" })
   }
