@@ -25,7 +25,7 @@ extension RecordFormat {
       let next = bytes[(start + 1)...].first { $0 > 0x20 }
       return next.map { "{[]\"".utf8.contains($0) } ?? true ? .cslJSON : nil
     }
-    if bytes[start] == UInt8(ascii: "<") { return byRoot(bytes[start...]) }
+    if bytes[start] == UInt8(ascii: "<"), let format = byRoot(bytes[start...]) { return format }
     var lines = 0
     var index = start
     while index < bytes.count, lines < 400 {
@@ -53,6 +53,8 @@ extension RecordFormat {
     func has(_ text: String) -> Bool { head.contains(text) }
     if has("officeDocument/2006/bibliography") || has("<b:Sources") { return .word }
     if has("loc.gov/mods") || has("<mods") || has("<modsCollection") { return .mods }
+    if has("<PubmedArticle") || has("<PubmedBookArticle") || has("<MedlineCitation") { return .pubMedXML }
+    if has("MARC21/slim") || has("<datafield") || has("marcxml") || has("<leader>") { return .marcXML }
     if has("<records>") || (has("<xml>") && has("<record>")) || has("<ref-type") { return .endNoteXML }
     return nil
   }
@@ -64,6 +66,14 @@ extension RecordFormat {
     if begins("references:") || begins("- id:") || begins("  - id:") || begins("- type:") { return .cslYAML }
     if begins("PMID-") || begins("PMCR-") || begins("FAU -") || begins("OWN -") || begins("STAT-") { return .nbib }
     if begins("FN ") || line.elementsEqual("PT J".utf8) || line.elementsEqual("PT B".utf8) { return .webOfScience }
+    if begins("--AU--") || begins("--TI--") || begins("--RT--") { return .biblioscape }
+    if begins("TI- ") { return .copac }
+    if begins("Record"), String(decoding: line, as: UTF8.self).contains("INSPEC") { return .inspec }
+    if line.first == UInt8(ascii: "<"), line.count < 12,
+      line.dropFirst().first.map({ (0x30...0x39).contains($0) }) ?? false
+    {
+      return .ovid
+    }
     if begins("RT "), !begins("RT  -") { return .refWorks }
     if line.first == UInt8(ascii: "@"), line.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "(") }) {
       return .biblatex

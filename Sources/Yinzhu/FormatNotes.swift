@@ -122,7 +122,17 @@ enum FormatNotes {
       [
         "One reference a line, as CNKI exports “GB/T 7714” and articles print their lists; what each line says is parsed as `yinzhu parse` does. To write such lists, use `yinzhu cite --style gb-t-7714-2015-numeric`."
       ]
-    case .biblatex, .tsv: []
+    case .pubMedXML:
+      [
+        "The elements of articles and books become the tags of MEDLINE above; titles keep italics, subscript and superscript."
+      ]
+    case .marcXML:
+      [
+        "Fields become values at the places of MODS above; fields without one are kept by number and subfield (`035a`).",
+        "JabRef makes `@misc` of books without a type of its own; here they are books, and subtitles belong to titles.",
+      ]
+    case .ovid: ["`Source` is taken apart where it has the form `Title. volume(issue):pages, date.`"]
+    case .biblatex, .tsv, .inspec, .copac, .biblioscape: []
     }
   }
 }

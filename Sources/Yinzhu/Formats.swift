@@ -31,6 +31,18 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   case nbib
   /// Web of Science.
   case webOfScience = "wos"
+  /// PubMed's XML.
+  case pubMedXML = "pubmed-xml"
+  /// MARC 21 in XML.
+  case marcXML = "marcxml"
+  /// Ovid.
+  case ovid
+  /// Inspec.
+  case inspec
+  /// COPAC.
+  case copac
+  /// Biblioscape.
+  case biblioscape
   /// Hayagriva's YAML.
   case hayagriva
   /// Comma separated values.
@@ -46,7 +58,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   /// Whether files of the format are written.
   public var isWritten: Bool {
     switch self {
-    case .nbib, .webOfScience, .list: false
+    case .nbib, .webOfScience, .list, .pubMedXML, .marcXML, .ovid, .inspec, .copac, .biblioscape: false
     default: true
     }
   }
@@ -75,6 +87,12 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .mods: "MODS 3.7 (libraries, Zotero, bibutils)"
     case .nbib: "MEDLINE, .nbib (PubMed)"
     case .webOfScience: "Web of Science, tagged (.ciw, .isi)"
+    case .pubMedXML: "PubMed XML"
+    case .marcXML: "MARC 21 in XML (library catalogues)"
+    case .ovid: "Ovid"
+    case .inspec: "Inspec"
+    case .copac: "COPAC"
+    case .biblioscape: "Biblioscape"
     case .hayagriva: "Hayagriva YAML (typst)"
     case .csv: "tables, comma separated (Excel, Zotero’s CSV; --columns chooses)"
     case .tsv: "tables, tab separated"
@@ -106,6 +124,8 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .word: WordXML.mapping
     case .mods: MODS.mapping
     case .csv, .tsv: DelimitedMapping.mapping
+    case .pubMedXML: PubMedXML.mapping
+    case .marcXML: MARCXML.mapping
     default: tagged?.mapping
     }
   }
@@ -118,6 +138,10 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .refWorks: .refWorks
     case .nbib: .medline
     case .webOfScience: .webOfScience
+    case .ovid: .ovid
+    case .inspec: .inspec
+    case .copac: .copac
+    case .biblioscape: .biblioscape
     default: nil
     }
   }
@@ -129,7 +153,10 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .cslYAML: CSLYAML.read(source)
     case .bibtex: BibTeXReader(dialect: .bibtex).read(source)
     case .biblatex: BibTeXReader(dialect: .biblatex).read(source)
-    case .ris, .enw, .noteExpress, .refWorks, .nbib, .webOfScience: tagged?.read(source) ?? ([], [])
+    case .ris, .enw, .noteExpress, .refWorks, .nbib, .webOfScience, .ovid, .inspec, .copac, .biblioscape:
+      tagged?.read(source) ?? ([], [])
+    case .pubMedXML: PubMedXML.read(source)
+    case .marcXML: MARCXML.read(source)
     case .endNoteXML: EndNoteXML.read(source)
     case .word: WordXML.read(source)
     case .mods: MODS.read(source)
@@ -156,7 +183,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .word: WordXML.write(references, keys: keys)
     case .mods: MODS.write(references, keys: keys)
     case .hayagriva: HayagrivaWriter.write(references, keys: keys)
-    case .nbib, .webOfScience, .list: ("", [])
+    case .nbib, .webOfScience, .list, .pubMedXML, .marcXML, .ovid, .inspec, .copac, .biblioscape: ("", [])
     case .csv, .tsv: table(columns).write(references)
     }
   }

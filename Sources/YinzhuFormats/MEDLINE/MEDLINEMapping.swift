@@ -13,9 +13,14 @@ enum MEDLINEMapping {
   private typealias TypeRow = FormatMapping.TypeRow
   private typealias FieldRow = FormatMapping.FieldRow
 
-  static let mapping = FormatMapping(
-    format: "nbib", title: "MEDLINE", source: "NLM, “MEDLINE/PubMed Data Element (Field) Descriptions”", types: types,
-    fallbackType: "Journal Article", fields: fields)
+  static let mapping = mapping(format: "nbib", title: "MEDLINE")
+
+  /// The table under the name of another form of the same data.
+  static func mapping(format: String, title: String) -> FormatMapping {
+    FormatMapping(
+      format: format, title: title, source: "NLM, “MEDLINE/PubMed Data Element (Field) Descriptions”", types: types,
+      fallbackType: "Journal Article", fields: fields)
+  }
 
   private static let types: [TypeRow] = [
     TypeRow(.articleJournal, "Journal Article"), TypeRow(.chapter, "Book Chapter"), TypeRow(.book, "Book"),

@@ -13,6 +13,11 @@ enum MODSMapping {
     format: "mods", title: "MODS", source: "MODS User Guidelines, version 3; mods-3-7.xsd (Library of Congress)",
     types: ReferenceType.allCases.map { TypeRow($0, $0.rawValue) } + genres, fallbackType: "document", fields: fields)
 
+  /// The table under the name of MARC, whose fields are read as MODS (Library of Congress, "MARC to MODS").
+  static let marc = FormatMapping(
+    format: "marcxml", title: "MARCXML", source: "MARC 21 Format for Bibliographic Data; “MARC to MODS Mapping”",
+    types: mapping.types, fallbackType: "document", fields: fields)
+
   /// Genres of marcgt and of other programs (`genre authority="marcgt"`).
   private static let genres: [TypeRow] = [
     TypeRow(.articleJournal, "journalArticle", isReadOnly: true),

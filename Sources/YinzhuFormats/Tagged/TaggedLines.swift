@@ -74,8 +74,16 @@ struct TaggedLines {
       }
       return
     }
+    if tag == TaggedSyntax.recordStart {
+      flush()
+      isOpen = true
+      isClosed = false
+      record = TaggedRecord()
+      record.span = span
+      return
+    }
     let begins =
-      tag == syntax.typeTag || (wasBlank && syntax.endsAtBlankLine)
+      (tag == syntax.typeTag && syntax.beginsAtType) || (wasBlank && syntax.endsAtBlankLine)
       || (wasBlank && syntax == .refer && record.type == nil)
     if begins { flush() }
     if !isOpen {
@@ -83,7 +91,7 @@ struct TaggedLines {
       isClosed = false
       record = TaggedRecord()
       record.span = span
-      if tag != syntax.typeTag, syntax != .refer, syntax != .medline {
+      if tag != syntax.typeTag, !syntax.isTypeOptional {
         diagnostics.append(
           Diagnostic(
             FormatRules.syntax, "A record without “\(syntax.typeTag)”; it is read without a type.", span: span,
@@ -104,6 +112,7 @@ struct TaggedLines {
   private mutating func goOn(_ line: Range<Int>) {
     let more = text(line)
     record.span = SourceSpan(start: record.span.start, end: line.upperBound)
+    // Ovid's values stand below their names.
     guard let last = record.values.indices.last else {
       record.values.append(
         TaggedRecord.Value("", .text(more), span: SourceSpan(start: line.lowerBound, end: line.upperBound)))

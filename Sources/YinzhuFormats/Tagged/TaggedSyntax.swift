@@ -14,6 +14,14 @@ enum TaggedSyntax: Sendable, Hashable {
   case medline
   /// `PT J`, lines that go on begin with three spaces; `ER`.
   case webOfScience
+  /// `--TI-- Text` … `------`
+  case biblioscape
+  /// `TI- Text`; an empty line ends a record.
+  case copac
+  /// `Record.*INSPEC.*`, then `TI ~ Text`
+  case inspec
+  /// `<8>`, then names of fields in lines of their own, and indented values.
+  case ovid
 
   /// The tag that says the type, and begins a record where `beginsRecord` says so.
   var typeTag: String {
@@ -24,6 +32,10 @@ enum TaggedSyntax: Sendable, Hashable {
     case .refWorks: "RT"
     case .medline: "PMID"
     case .webOfScience: "PT"
+    case .biblioscape: "RT"
+    case .copac: "BOOK"
+    case .inspec: "RT"
+    case .ovid: "<>"
     }
   }
 
@@ -31,12 +43,24 @@ enum TaggedSyntax: Sendable, Hashable {
   var endTag: String? {
     switch self {
     case .ris, .webOfScience: "ER"
-    case .refer, .noteExpress, .refWorks, .medline: nil
+    case .biblioscape: "------"
+    case .refer, .noteExpress, .refWorks, .medline, .copac, .inspec, .ovid: nil
     }
   }
 
   /// Whether an empty line ends a record.
-  var endsAtBlankLine: Bool { self == .medline }
+  var endsAtBlankLine: Bool { self == .medline || self == .copac }
+
+  /// Whether the tag of the type begins a record; in others it stands anywhere.
+  var beginsAtType: Bool { self != .biblioscape && self != .inspec }
+
+  /// Whether a record without a type is nothing to speak of.
+  var isTypeOptional: Bool {
+    switch self {
+    case .refer, .medline, .biblioscape, .copac, .inspec, .ovid: true
+    case .ris, .noteExpress, .refWorks, .webOfScience: false
+    }
+  }
 
   /// Whether lines without a tag are values of their own behind the tag before.
   func isOneValueALine(_ tag: String) -> Bool {
@@ -52,6 +76,10 @@ enum TaggedSyntax: Sendable, Hashable {
     case .noteExpress: braced(line)
     case .refWorks: refWorks(line)
     case .webOfScience: spaced(line)
+    case .biblioscape: doubleDashed(line)
+    case .copac: marked(line, "- ")
+    case .inspec: inspec(line)
+    case .ovid: ovid(line)
     }
   }
 
@@ -62,7 +90,7 @@ enum TaggedSyntax: Sendable, Hashable {
     func put(_ tag: String, _ value: String) {
       switch self {
       case .ris: out += "\(tag)  - "
-      case .refer, .refWorks, .webOfScience: out += "\(tag) "
+      case .refer, .refWorks, .webOfScience, .biblioscape, .copac, .inspec, .ovid: out += "\(tag) "
       case .noteExpress: out += "{\(tag)}: "
       case .medline: out += tag + String(repeating: " ", count: max(0, 4 - tag.utf8.count)) + "- "
       }
@@ -79,6 +107,7 @@ enum TaggedSyntax: Sendable, Hashable {
     switch self {
     case .noteExpress: !tag.isEmpty && !tag.utf8.contains { $0 == UInt8(ascii: "}") || $0 < 0x20 }
     case .refer: tag.utf8.count == 2 && tag.hasPrefix("%")
+    case .biblioscape, .copac, .inspec, .ovid: false
     case .ris, .refWorks, .webOfScience, .medline:
       tag.utf8.count >= 2 && tag.utf8.count <= 4 && tag.utf8.allSatisfy { Self.isTagByte($0) } && tag != typeTag
         && (self == .medline || tag.utf8.count == 2)
@@ -183,5 +212,47 @@ enum TaggedSyntax: Sendable, Hashable {
     guard value < line.endIndex else { return (String(decoding: line, as: UTF8.self), value) }
     guard Self.isSpace(line[value]) else { return nil }
     return (String(decoding: line[..<value], as: UTF8.self), value + 1)
+  }
+
+  /// `--TI-- Text`, and `------` between records.
+  private func doubleDashed(_ line: ArraySlice<UInt8>) -> (tag: String, value: Int)? {
+    if line.starts(with: "------".utf8) { return ("------", line.endIndex) }
+    guard line.count >= 6, line.starts(with: "--".utf8), line.dropFirst(2).prefix(2).allSatisfy(Self.isTagByte),
+      line.dropFirst(4).starts(with: "--".utf8)
+    else { return nil }
+    let value = line.startIndex + 6
+    return (
+      String(decoding: line.dropFirst(2).prefix(2), as: UTF8.self),
+      value < line.endIndex && Self.isSpace(line[value]) ? value + 1 : value
+    )
+  }
+
+  /// Two letters and a mark.
+  private func marked(_ line: ArraySlice<UInt8>, _ mark: String) -> (tag: String, value: Int)? {
+    guard line.count > 2, line.prefix(2).allSatisfy(Self.isTagByte), line.dropFirst(2).starts(with: mark.utf8) else {
+      return nil
+    }
+    return (String(decoding: line.prefix(2), as: UTF8.self), line.startIndex + 2 + mark.utf8.count)
+  }
+
+  private func inspec(_ line: ArraySlice<UInt8>) -> (tag: String, value: Int)? {
+    if line.starts(with: "Record".utf8), String(decoding: line, as: UTF8.self).contains("INSPEC") {
+      return (Self.recordStart, line.endIndex)
+    }
+    return marked(line, " ~ ")
+  }
+
+  /// The tag of a line that only begins a record.
+  static let recordStart = "record"
+
+  private func ovid(_ line: ArraySlice<UInt8>) -> (tag: String, value: Int)? {
+    if line.first == UInt8(ascii: "<") {
+      let digits = line.dropFirst().prefix { (0x30...0x39).contains($0) }
+      if !digits.isEmpty, digits.endIndex < line.endIndex, line[digits.endIndex] == UInt8(ascii: ">") {
+        return (Self.recordStart, line.endIndex)
+      }
+    }
+    guard let first = line.first, (0x41...0x5A).contains(first), line.count <= 48 else { return nil }
+    return (DateText.trimmed(String(decoding: line, as: UTF8.self)), line.endIndex)
   }
 }

@@ -212,7 +212,8 @@ private final class XMLDocumentBuilder {
     guard diagnostics.count < Self.maximumProblems, !isStopped else { return }
     // Names of namespaces that are no addresses are no errors of the file.
     if code == Int32(XML_WAR_NS_URI_RELATIVE.rawValue) || code == Int32(XML_WAR_NS_URI.rawValue) { return }
-    if code == Int32(XML_ERR_USER_STOP.rawValue) { return }
+    // Excerpts of answers of servers use prefixes that they don't declare.
+    if code == Int32(XML_ERR_USER_STOP.rawValue) || code == Int32(XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue) { return }
     var text = message.map { String(cString: $0) } ?? "unknown error"
     while let last = text.last, last.isWhitespace { text.removeLast() }
     report("Not read: \(text).", at: offset(context))
