@@ -32,7 +32,7 @@ bashdir := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 zshdir  := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 fishdir := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: help setup setup-styles check-swift build demo test lint docs bench bench-peers bench-csl conformance conformance-formats matrix training-tool train ablation confusion fuzz install uninstall clean
+.PHONY: help setup setup-styles check-swift build demo test test-peers-formats lint docs bench bench-peers bench-csl conformance conformance-formats matrix training-tool train ablation confusion fuzz install uninstall clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -109,6 +109,9 @@ test: setup ## Build all and run all tests
 	awk -f .ci/summary.awk .build/test.log || status=1; \
 	exit $$status
 
+test-peers-formats: build ## Let rispy, bibutils, xmllint, pandoc and typst read what we write; each is skipped where not installed
+	@Tests/Peers/formats.sh $(YINZHU) "$(SHARED)" $(PEERS)
+
 lint: ## Check the form of the code
 	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 
@@ -123,9 +126,9 @@ bench: build ## Measure extract, parse and start-up; FILES=… measures files of
 	@$(SWIFT) build -c release $(STATIC) --package-path Benchmarks
 	@Benchmarks/.build/release/yinzhu-benchmarks $(SEED) $(YINZHU) $(FILES)
 
-bench-peers: ## Install pandoc and typst for bench-csl (into .build/peers; optional)
+bench-peers: ## Install pandoc, typst and rispy for bench-csl and test-peers (into .build/peers; optional)
 	@test -x $(PEERS)/bin/python || python3 -m venv $(PEERS)
-	@$(PEERS)/bin/pip install --quiet pypandoc_binary typst
+	@$(PEERS)/bin/python -m pip install --quiet pypandoc_binary typst rispy
 
 bench-csl: build ## Measure cite beside citeproc-js, pandoc and typst
 	@$(SWIFT) build -c release $(STATIC) --package-path Benchmarks --product yinzhu-csl-benchmarks
@@ -182,9 +185,9 @@ ablation: training-tool ## What each lexicon is worth to the parser
 confusion: training-tool ## Which pattern reads citations of which type
 	$(TRAINING) confusion
 
-fuzz: ## Fuzz the readers of styles, CSL-JSON and documents, FUZZ_SECONDS each (600)
+fuzz: ## Fuzz the readers of styles, formats and documents, FUZZ_SECONDS each (600)
 	@$(SWIFT) build -c release --package-path Fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
-	@for target in FuzzStyle FuzzCSLJSON FuzzDocument; do \
+	@for target in FuzzStyle FuzzCSLJSON FuzzDocument FuzzFormats; do \
 	  mkdir -p .build/fuzz/$$target; \
 	  SWIFT_BACKTRACE=enable=no Fuzz/.build/release/$$target .build/fuzz/$$target Fuzz/Seeds/$$target -max_total_time=$(FUZZ_SECONDS) \
 	    -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 -artifact_prefix=.build/fuzz/ </dev/null || exit 1; \

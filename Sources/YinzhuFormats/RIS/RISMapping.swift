@@ -19,7 +19,7 @@ enum RISMapping {
 
   private static let types: [TypeRow] = [
     TypeRow(.articleJournal, "JOUR"), TypeRow(.articleMagazine, "MGZN"), TypeRow(.articleNewspaper, "NEWS"),
-    TypeRow(.book, "BOOK"), TypeRow(.chapter, "CHAP"), TypeRow(.paperConference, "CPAPER"), TypeRow(.thesis, "THES"),
+    TypeRow(.book, "BOOK"), TypeRow(.chapter, "CHAP"), TypeRow(.paperConference, "CONF"), TypeRow(.thesis, "THES"),
     TypeRow(.report, "RPRT"), TypeRow(.webpage, "ELEC"), TypeRow(.postWeblog, "BLOG"), TypeRow(.patent, "PAT"),
     TypeRow(.standard, "STAND"), TypeRow(.legislation, "STAT"), TypeRow(.bill, "BILL"), TypeRow(.legalCase, "CASE"),
     TypeRow(.hearing, "HEAR"), TypeRow(.map, "MAP"), TypeRow(.manuscript, "MANSCPT"), TypeRow(.pamphlet, "PAMP"),
@@ -34,7 +34,7 @@ enum RISMapping {
     TypeRow(.articleJournal, "EJOUR", isReadOnly: true), TypeRow(.articleJournal, "INPR", isReadOnly: true),
     TypeRow(.articleJournal, "ABST", isReadOnly: true), TypeRow(.book, "EBOOK", isReadOnly: true),
     TypeRow(.book, "EDBOOK", isReadOnly: true), TypeRow(.chapter, "ECHAP", isReadOnly: true),
-    TypeRow(.paperConference, "CONF", isReadOnly: true), TypeRow(.webpage, "WEB", isReadOnly: true),
+    TypeRow(.paperConference, "CPAPER", isReadOnly: true), TypeRow(.webpage, "WEB", isReadOnly: true),
     TypeRow(.personalCommunication, "ICOMM", isReadOnly: true), TypeRow(.report, "GOVDOC", isReadOnly: true),
     TypeRow(.report, "GRANT", isReadOnly: true), TypeRow(.legislation, "LEGAL", isReadOnly: true),
     TypeRow(.bill, "UNBILL", isReadOnly: true), TypeRow(.periodical, "SER", isReadOnly: true),
