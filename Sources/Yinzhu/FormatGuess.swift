@@ -34,7 +34,15 @@ extension RecordFormat {
       index = line.endIndex + 1
       lines += 1
     }
-    return isTagged(bytes[start...]) ? .ris : nil
+    if isTagged(bytes[start...]) { return .ris }
+    return hasTypeCodes(bytes[start...]) ? .list : nil
+  }
+
+  /// A list by GB/T 7714: `[J]`, `[M]`, `[EB/OL]` in its lines.
+  private static func hasTypeCodes(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let head = String(decoding: bytes.prefix(8192), as: UTF8.self)
+    return ["[J]", "[J/OL]", "[M]", "[D]", "[N]", "[C]", "[S]", "[P]", "[R]", "[EB/OL]", "[M/OL]", "[N/OL]", "[Z]"]
+      .contains { head.contains($0) }
   }
 
   /// RIS without a type: the first line has a tag and a dash, and so have others.

@@ -65,3 +65,77 @@ struct FormatMatrixTests {
     #expect(RecordFormat.guessed(SourceText(name: name, text: text)) == (format == .bibtex ? .biblatex : format))
   }
 }
+
+/// Any bytes: files of every format, cut and broken.
+struct BrokenFormatTests {
+  /// A small file of each format that is read.
+  static func files() throws -> [(format: RecordFormat, text: String)] {
+    let records = try FormatMatrixTests.records(4, seed: 21)
+    let keys = CitationKeys(pattern: .hanzi)
+    let written = Matrix.formats.map { ($0, $0.write(records, keys: keys).text) }
+    let others: [(RecordFormat, String)] = [
+      (.nbib, "PMID- 1\nFAU - A, B\nTI  - t\n      u\nDP  - 2001 Jan-Feb\nLID - 10.1/x [doi]\n"),
+      (.webOfScience, "PT J\nAU A, B\n   C, D\nPD FEB 21-23\nPY 2001\nER\n"),
+      (.ovid, "<1>\nAuthor\n  A, B 1;  C, D 2\nTitle\n  t.[Review]\nSource\n  J. 1(2):3-4, May 2001.\n"),
+      (.biblioscape, "--AU-- A, B; C\n--TI-- t\n--RT-- book\n------\n"),
+      (.copac, "TI- t\nAU- A, B\nPY- 2001\n\nTI- u\n"),
+      (.inspec, "Record.1 INSPEC\nTI ~ t\nAU ~ A, B\n"),
+      (
+        .marcXML,
+        "<record><leader>00000nam a2200000 c 4500</leader><datafield tag=\"245\"><subfield code=\"a\">t /</subfield></datafield></record>"
+      ),
+      (
+        .pubMedXML,
+        "<PubmedArticle><MedlineCitation><PMID>1</PMID><ArticleTitle>a <i>b</i></ArticleTitle></MedlineCitation></PubmedArticle>"
+      ),
+    ]
+    return written + others
+  }
+
+  @Test("A file cut at any byte, or with any byte changed, does no harm, and all places lie inside it")
+  func brokenAnywhere() throws {
+    for (format, text) in try Self.files() {
+      let bytes = Array(text.utf8)
+      let step = max(1, bytes.count / 60)
+      for index in stride(from: 0, to: bytes.count, by: step) {
+        for broken in [
+          Array(bytes[..<index]), Self.changed(bytes, index, 0), Self.changed(bytes, index, 0xFF),
+          Self.changed(bytes, index, 0x0A),
+        ] {
+          let source = TextDecoder.decode(broken, name: "x").source
+          _ = RecordFormat.guessed(source)
+          for diagnostic in format.read(source).diagnostics {
+            #expect((diagnostic.span?.end ?? 0) <= source.bytes.count, "\(format) at \(index)")
+          }
+        }
+      }
+    }
+  }
+
+  private static func changed(_ bytes: [UInt8], _ index: Int, _ byte: UInt8) -> [UInt8] {
+    var out = bytes
+    out[index] = byte
+    return out
+  }
+
+  @Test("Byte order marks, line ends of three kinds, GB18030 and Latin-1")
+  func encodings() throws {
+    let text = "TY  - BOOK\nAU  - 王力\nTI  - 中国语言学史\nPY  - 1981\nER  - \n"
+    let utf16: [UInt8] = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let author: [UInt8] = [0xCD, 0xF5, 0xC1, 0xA6]
+    let title: [UInt8] = [0xD6, 0xD0, 0xB9, 0xFA, 0xD3, 0xEF, 0xD1, 0xD4, 0xD1, 0xA7, 0xCA, 0xB7]
+    var gb = Array("TY  - BOOK\nAU  - ".utf8) + author
+    gb += Array("\nTI  - ".utf8) + title
+    gb += Array("\nPY  - 1981\nER  - \n".utf8)
+    var files: [[UInt8]] = [Array(text.utf8), gb]
+    files.append([0xEF, 0xBB, 0xBF] + Array(text.utf8))
+    files.append([0xFF, 0xFE] + utf16)
+    files.append(Array(text.replacing("\n", with: "\r").utf8))
+    files.append(Array(text.replacing("\n", with: "\r\n").utf8))
+    for bytes in files {
+      let source = TextDecoder.decode(bytes, name: "x").source
+      let format = try #require(RecordFormat.guessed(source))
+      #expect(format.read(source).references.map { $0.text(.title) } == ["中国语言学史"])
+    }
+  }
+}

@@ -124,7 +124,9 @@ private struct HayagrivaEntry {
       let target = JSONValue.Member(key: "parent", value: .object(inner))
       if parent.isEmpty { out.append(target) } else { parent.append(target) }
     }
-    if !out.contains(where: { $0.key == "location" }), let place = reference.text(.eventPlace) ?? reference.text(.archiveLocation) {
+    if !out.contains(where: { $0.key == "location" }),
+      let place = reference.text(.eventPlace) ?? reference.text(.archiveLocation)
+    {
       used.insert(reference.text(.eventPlace) == nil ? .archiveLocation : .eventPlace)
       add("location", place, to: &out)
     }

@@ -220,6 +220,7 @@ struct MODSReader {
     if kind == "isbn" || kind == "issn" || kind == "doi" || kind == "pmid" { return add(prefix + kind, element) }
     let others = [
       "pubmed": "pmid", "pmc": "pmcid", "uri": "uri", "hdl": "hdl", "local": "number", "report number": "number",
+      "numberofvolumes": "numberOfVolumes",
     ]
     add(prefix + (others[kind] ?? kind), element)
   }

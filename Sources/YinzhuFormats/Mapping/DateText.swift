@@ -76,6 +76,12 @@ enum DateText {
   }
 
   static func trimmed(_ text: String) -> String {
+    // Most texts have nothing to take away.
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7E).contains(last),
+      (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first)
+    {
+      return text
+    }
     var body = text[...]
     while let first = body.unicodeScalars.first, CharacterClass.isSpace(first.value) {
       body.unicodeScalars.removeFirst()

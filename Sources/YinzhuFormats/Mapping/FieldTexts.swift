@@ -4,6 +4,10 @@ import YinzhuText
 enum NameTexts {
   /// The names: between semicolons, and between commas where all is in Han script (`颜宏,石德成`).
   static func split(_ text: String, atSemicolons: Bool) -> [String] {
+    if !atSemicolons, text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let name = DateText.trimmed(text)
+      return name.isEmpty ? [] : [name]
+    }
     let isEastAsian = text.unicodeScalars.contains { CharacterClass.isEastAsian($0.value) }
     let pieces =
       atSemicolons || isEastAsian

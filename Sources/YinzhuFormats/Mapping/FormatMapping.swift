@@ -44,6 +44,14 @@ package struct FormatMapping: Sendable {
     }
 
     func holds(for type: ReferenceType) -> Bool { types.isEmpty || types.contains(type) }
+
+    /// Every tag that the row takes a value from.
+    var readTags: [String] {
+      switch form {
+      case .date(let year?, _) where !tags.contains(year): tags + [year]
+      default: tags
+      }
+    }
   }
 
   /// The name of the format in provenance, foreign keys and on the command line.
@@ -63,6 +71,17 @@ package struct FormatMapping: Sendable {
   package let ignored: Set<String>
   /// Whether values may hold markup as CSL-JSON writes it.
   package let hasMarkup: Bool
+  /// The rows that hold for each type: what readers ask for each record.
+  private let rowsOfTypes: [ReferenceType: TypeRows]
+
+  /// The rows that hold for a type, in their order.
+  struct TypeRows: Sendable {
+    var rows: [FieldRow] = []
+    /// The rows that read a tag.
+    var byTag: [String: [Int]] = [:]
+  }
+
+  func rows(of type: ReferenceType) -> TypeRows { rowsOfTypes[type] ?? TypeRows() }
 
   init(
     format: String, title: String, source: String, types: [TypeRow], fallbackType: String, fields: [FieldRow],
@@ -76,6 +95,16 @@ package struct FormatMapping: Sendable {
     self.fields = fields
     self.ignored = ignored
     self.hasMarkup = hasMarkup
+    var rowsOfTypes: [ReferenceType: TypeRows] = [:]
+    for type in ReferenceType.allCases {
+      var out = TypeRows()
+      for row in fields where row.holds(for: type) {
+        for tag in row.readTags { out.byTag[tag, default: []].append(out.rows.count) }
+        out.rows.append(row)
+      }
+      rowsOfTypes[type] = out
+    }
+    self.rowsOfTypes = rowsOfTypes
   }
 
   /// What the format calls a type.

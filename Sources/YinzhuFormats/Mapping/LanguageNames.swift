@@ -4,8 +4,7 @@ enum LanguageNames {
   static func tag(_ text: String) -> String {
     var name = DateText.trimmed(text)
     while let last = name.last, ";,.；".contains(last) { name.removeLast() }
-    let lowered = name.lowercased()
-    return codes[lowered] ?? chinese[name] ?? BibTeXLanguages.tag(ofName: lowered) ?? DateText.trimmed(text)
+    return codes[name] ?? names[name.lowercased()] ?? chinese[name] ?? DateText.trimmed(text)
   }
 
   /// The code of ISO 639-2 (bibliographic) of a tag, as MODS and MARC want it; nil for languages that have no row.
@@ -25,6 +24,10 @@ enum LanguageNames {
   ]
 
   private static let codes = Dictionary(rows.map { ($0.code, $0.tag) }, uniquingKeysWith: { first, _ in first })
+
+  private static let names = Dictionary(
+    rows.map { ($0.code, $0.tag) } + BibTeXLanguages.rows.map { ($0.name, $0.tag) },
+    uniquingKeysWith: { first, _ in first })
 
   private static let chinese: [String: String] = [
     "中文": "zh-CN", "汉语": "zh-CN", "中文(简体)": "zh-CN", "简体中文": "zh-CN", "繁体中文": "zh-TW", "英文": "en", "英语": "en",

@@ -60,7 +60,6 @@ struct RecordLosses {
   private func isKept(_ field: Reference.ForeignField) -> Bool {
     guard let text = field.value.scalarText else { return false }
     return after.foreign.contains { $0.key == field.key && $0.value.scalarText == text }
-      || after.fields.values.contains { $0.plainText == text }
   }
 
   // MARK: One field

@@ -26,7 +26,14 @@ struct RecordReader {
       reference.id = ReferenceID(rawValue: key)
       reference[.citationKey] = Field(.text(RichText(plain: key)), provenance("key", record.span))
     }
-    for row in mapping.fields where row.holds(for: reference.type) && reference[row.variable] == nil { fill(row) }
+    let rows = mapping.rows(of: reference.type)
+    var isTouched = [Bool](repeating: false, count: rows.rows.count)
+    for value in rest {
+      for index in rows.byTag[value.tag] ?? [] { isTouched[index] = true }
+    }
+    for index in rows.rows.indices where isTouched[index] && reference[rows.rows[index].variable] == nil {
+      fill(rows.rows[index])
+    }
     deriveLanguage()
     for value in rest where !mapping.ignored.contains(value.tag) && !isRepeated(value) { keep(value) }
   }
@@ -216,9 +223,9 @@ struct RecordReader {
   /// Many programs write one value under several tags.
   private func isRepeated(_ value: TaggedRecord.Value) -> Bool {
     if value.isBlank { return true }
-    let variables = mapping.fields.filter { $0.tags.contains(value.tag) && $0.holds(for: reference.type) }.map(
-      \.variable)
-    return variables.contains { variable in
+    let rows = mapping.rows(of: reference.type)
+    return (rows.byTag[value.tag] ?? []).contains { index in
+      let variable = rows.rows[index].variable
       guard let text = reference.text(variable) else { return false }
       return text == value.text || (variable == .doi && text == Identifiers.doi(value.text))
     }

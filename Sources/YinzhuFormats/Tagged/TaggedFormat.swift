@@ -29,34 +29,39 @@ public struct TaggedFormat: Sendable {
   public func read(_ source: SourceText) -> (references: [Reference], diagnostics: [Diagnostic]) {
     var lines = TaggedLines(source, syntax: syntax, keyTag: keyTag)
     lines.read()
-    var diagnostics = lines.diagnostics
-    var references: [Reference] = []
-    references.reserveCapacity(lines.records.count)
-    for var record in lines.records {
-      habits(&record)
-      var reader = RecordReader(record, mapping: mapping, ordinal: references.count + 1)
-      reader.read()
-      diagnostics.append(contentsOf: reader.diagnostics)
-      references.append(reader.reference)
+    let records = lines.records
+    let read = Parallel.flatMap(records.count, jobs: Self.jobs) { range in
+      range.map { index in
+        var record = records[index]
+        habits(&record)
+        var reader = RecordReader(record, mapping: mapping, ordinal: index + 1)
+        reader.read()
+        return (reader.reference, reader.diagnostics)
+      }
     }
-    return (references, diagnostics)
+    return (read.map(\.0), lines.diagnostics + read.flatMap(\.1))
   }
 
   /// The file, and what it doesn't hold: one diagnostic a value, at the place that the value came from.
   public func write(_ references: [Reference], keys: CitationKeys) -> (text: String, diagnostics: [Diagnostic]) {
     let made = keys.make(for: references)
-    var diagnostics = made.diagnostics
-    var texts: [String] = []
-    texts.reserveCapacity(references.count)
-    for (reference, key) in zip(references, made.keys) {
-      var writer = RecordWriter(reference, key: key, mapping: mapping)
-      let text = syntax.text(writer.write(), keyTag: keyTag)
-      texts.append(text)
-      let back = read(SourceText(name: "", text: text)).references
-      let after = back.first ?? Reference(id: reference.id, type: .document)
-      var losses = RecordLosses(reference, readBack: after, key: key, mapping: mapping)
-      diagnostics.append(contentsOf: losses.find())
+    let keys = made.keys
+    let written = Parallel.flatMap(references.count, jobs: Self.jobs) { range in
+      range.map { index in
+        let (reference, key) = (references[index], keys[index])
+        var writer = RecordWriter(reference, key: key, mapping: mapping)
+        let text = syntax.text(writer.write(), keyTag: keyTag)
+        let back = read(SourceText(name: "", text: text)).references
+        let after = back.first ?? Reference(id: reference.id, type: .document)
+        var losses = RecordLosses(reference, readBack: after, key: key, mapping: mapping)
+        return (text, losses.find())
+      }
     }
-    return (texts.joined(separator: syntax == .ris ? "\r\n" : "\n"), diagnostics)
+    return (
+      written.map(\.0).joined(separator: syntax == .ris ? "\r\n" : "\n"), made.diagnostics + written.flatMap(\.1)
+    )
   }
+
+  /// How many records are worked on at the same time.
+  private static let jobs = 8
 }
