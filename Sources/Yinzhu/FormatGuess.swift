@@ -23,7 +23,7 @@ extension RecordFormat {
     if bytes[start] == UInt8(ascii: "[") {
       // `[Fau86]` is no JSON.
       let next = bytes[(start + 1)...].first { $0 > 0x20 }
-      return next.map { "{[]\"".utf8.contains($0) } ?? true ? .cslJSON : nil
+      if next.map({ "{[]\"".utf8.contains($0) }) ?? true { return .cslJSON }
     }
     if bytes[start] == UInt8(ascii: "<"), let format = byRoot(bytes[start...]) { return format }
     var lines = 0

@@ -17,7 +17,8 @@ public enum ReferenceList {
       while last > start, source.bytes[last - 1] <= 0x20 { last -= 1 }
       let span = SourceSpan(start: start, end: last)
       guard source.bytes[span.range].contains(where: { $0 > 0x20 }) else { continue }
-      let parsed = parser.parse(MappedText(source.bytes, range: span.range), note: String(line + 1))
+      let text = Self.withoutNumber(source.bytes, span.range)
+      let parsed = parser.parse(MappedText(source.bytes, range: text), note: String(line + 1))
       let items = parsed.citation.items.compactMap(\.reference) ?? []
       if items.isEmpty {
         diagnostics.append(
@@ -29,5 +30,25 @@ public enum ReferenceList {
       }
     }
     return (references, diagnostics)
+  }
+
+  /// An entry without its number: `[1]`, `［1］`, `〔1〕`, `1.`, `1、`.
+  private static func withoutNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var index = range.lowerBound
+    func skip(_ marks: [String]) -> Bool {
+      for mark in marks where bytes[index..<range.upperBound].starts(with: mark.utf8) {
+        index += mark.utf8.count
+        return true
+      }
+      return false
+    }
+    func skipSpace() { while index < range.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 } }
+    skipSpace()
+    let isOpen = skip(["[", "［", "〔", "(", "（"])
+    let digits = index
+    while index < range.upperBound, (0x30...0x39).contains(bytes[index]), index - digits < 5 { index += 1 }
+    guard index > digits, skip(isOpen ? ["]", "］", "〕", ")", "）"] : [". ", "、", "．", "\t"]) else { return range }
+    skipSpace()
+    return index < range.upperBound ? index..<range.upperBound : range
   }
 }

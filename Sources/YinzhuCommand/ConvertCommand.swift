@@ -80,7 +80,12 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     guard let record = target?.record else { return }
-    var (references, names, failed) = read()
+    var (references, names, sole, failed) = read()
+    if let sole, sole.format == record, changesNothing {
+      try Output.write(sole.source.bytes, to: options.output)
+      if failed { throw ExitCode(1) }
+      return
+    }
     reportDuplicates(references, names)
     if let order = try order() { references = order.sorted(references) }
     let keys = citationKeys
@@ -98,8 +103,18 @@ struct ConvertCommand: ParsableCommand {
     if failed || (strict && hasLosses) { throw ExitCode(1) }
   }
 
-  /// The records of all inputs, the file of each, and whether some input couldn't be used.
-  private func read() -> (references: [Reference], names: [String], failed: Bool) {
+  /// Whether no option asks for anything to be written anew. BibTeX has a writer that keeps what it can.
+  private var changesNothing: Bool {
+    options.keys?.pattern == nil && sort == nil && columns == nil && target?.record != .bibtex
+      && target?.record != .biblatex
+  }
+
+  /// The records of all inputs, the file of each, the file itself where there is one only, and whether some input
+  /// couldn't be used.
+  private func read() -> (
+    references: [Reference], names: [String], sole: (source: SourceText, format: RecordFormat)?, failed: Bool
+  ) {
+    var sole: (source: SourceText, format: RecordFormat)?
     var references: [Reference] = []
     var names: [String] = []
     var failed = false
@@ -115,12 +130,13 @@ struct ConvertCommand: ParsableCommand {
       }
       let (read, diagnostics) = format.read(source)
       options.printer.print(diagnostics, source: source)
+      if files.count <= 1, source.encoding == .utf8 { sole = (source, format) }
       // The rest is written, but a script must learn that some input was lost.
       if diagnostics.contains(where: { $0.severity == .error }) { failed = true }
       references += read
       names += Array(repeating: source.name, count: read.count)
     }
-    return (references, names, failed)
+    return (references, names, sole, failed)
   }
 
   /// Several inputs are one list: a work that stands in it twice is said. One file is left as its owner has it.

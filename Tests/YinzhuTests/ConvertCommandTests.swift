@@ -37,6 +37,14 @@ struct ConvertCommandTests {
     #expect(try command.run("\"$yinzhu\" convert b.ris --to ris --strict --quiet").status == 0)
   }
 
+  @Test("Within one format nothing is changed that no option asks for")
+  func withinOneFormat() throws {
+    let run = try command.run(
+      "\"$yinzhu\" convert a.enw --to enw | cmp - a.enw && \"$yinzhu\" convert a.enw --to enw --sort title")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("%0 Journal Article\n%F 曾国藩2001论家\n"))
+  }
+
   @Test("What CSL has no variable for comes back through CSL-JSON")
   func foreignThroughCSLJSON() throws {
     let run = try command.run(

@@ -139,3 +139,39 @@ struct BrokenFormatTests {
     }
   }
 }
+
+struct ReferenceListTests {
+  @Test("Lists by GB/T 7714, with numbers and without")
+  func list() throws {
+    let text = """
+      [1]王力.中国语言学史[J].中国语文,1963(03):12-20.
+      费孝通.乡土中国[M].北京:三联书店,1985.
+
+      2. 李四.某某研究[D].北京大学,2015.
+      """
+    let source = SourceText(name: "x.txt", text: text)
+    #expect(RecordFormat.guessed(source) == .list)
+    let references = RecordFormat.list.read(source).references
+    #expect(references.map(\.type) == [.articleJournal, .book, .thesis])
+    #expect(references.map { $0.names(.author).map(\.displayed) } == [["王力"], ["费孝通"], ["李四"]])
+    #expect(references.allSatisfy { $0.names(.author).allSatisfy { $0.nationality == nil } })
+  }
+
+  @Test("Keys of a format that hold a file together can't be smuggled in by way of CSL-JSON", arguments: Matrix.formats)
+  func structureIsKept(format: RecordFormat) {
+    let names = [
+      "ER", "TY", "%0", "RT", "Reference Type", "Source", "Tag", "record", "a/record", "xml", "mods", "ref-type", "id",
+      "type", "", "a b", "entrytype", "}",
+    ]
+    var item = Reference(id: "x", type: .book)
+    item.set(.title, text: "t")
+    for name in names {
+      item.foreign.append(
+        Reference.ForeignField(
+          format: format.mapping?.format ?? format.rawValue, key: name, value: .string("TY  - BOOK")))
+    }
+    let text = format.write([item, item], keys: CitationKeys(pattern: .hanzi)).text
+    let back = format.read(SourceText(name: "y", text: text)).references
+    #expect(back.map { $0.text(.title) } == ["t", "t"])
+  }
+}

@@ -91,7 +91,8 @@ public enum EndNoteXML {
     }
     for value in grouped(record.values) {
       let path = value.tag.split(separator: "/")
-      guard let name = path.last, path.allSatisfy(isName) else { continue }
+      let structure: Set<Substring> = ["xml", "records", "record", "ref-type", "label"]
+      guard let name = path.last, path.allSatisfy(isName), structure.isDisjoint(with: path) else { continue }
       let containers = Array(path.dropLast())
       let common = zip(open, containers).prefix { $0 == $1 }.count
       close(to: common, &xml)

@@ -88,13 +88,16 @@ enum TaggedSyntax: Sendable, Hashable {
     let lineEnd = self == .ris ? "\r\n" : "\n"
     var out = ""
     func put(_ tag: String, _ value: String) {
-      switch self {
-      case .ris: out += "\(tag)  - "
-      case .refer, .refWorks, .webOfScience, .biblioscape, .copac, .inspec, .ovid: out += "\(tag) "
-      case .noteExpress: out += "{\(tag)}: "
-      case .medline: out += tag + String(repeating: " ", count: max(0, 4 - tag.utf8.count)) + "- "
-      }
-      out += Self.oneLine(value) + lineEnd
+      let line =
+        switch self {
+        case .ris: "\(tag)  - "
+        case .refer, .refWorks, .webOfScience, .biblioscape, .copac, .inspec, .ovid: "\(tag) "
+        case .noteExpress: "{\(tag)}: "
+        case .medline: tag + String(repeating: " ", count: max(0, 4 - tag.utf8.count)) + "- "
+        }
+      // A key that another format had need not be a tag of this one.
+      guard self.tag(Array(line.utf8)[...])?.tag == tag else { return }
+      out += line + Self.oneLine(value) + lineEnd
     }
     if let type = record.type { put(typeTag, type) }
     if let keyTag, let key = record.key { put(keyTag, key) }
@@ -104,12 +107,13 @@ enum TaggedSyntax: Sendable, Hashable {
   }
 
   private func isTag(_ tag: String) -> Bool {
-    switch self {
+    if tag == typeTag || tag == endTag { return false }
+    return switch self {
     case .noteExpress: !tag.isEmpty && !tag.utf8.contains { $0 == UInt8(ascii: "}") || $0 < 0x20 }
     case .refer: tag.utf8.count == 2 && tag.hasPrefix("%")
     case .biblioscape, .copac, .inspec, .ovid: false
     case .ris, .refWorks, .webOfScience, .medline:
-      tag.utf8.count >= 2 && tag.utf8.count <= 4 && tag.utf8.allSatisfy { Self.isTagByte($0) } && tag != typeTag
+      tag.utf8.count >= 2 && tag.utf8.count <= 4 && tag.utf8.allSatisfy { Self.isTagByte($0) }
         && (self == .medline || tag.utf8.count == 2)
     }
   }
@@ -243,7 +247,7 @@ enum TaggedSyntax: Sendable, Hashable {
   }
 
   /// The tag of a line that only begins a record.
-  static let recordStart = "record"
+  static let recordStart = "\u{0}"
 
   private func ovid(_ line: ArraySlice<UInt8>) -> (tag: String, value: Int)? {
     if line.first == UInt8(ascii: "<") {

@@ -138,7 +138,7 @@ public enum WordXML {
     xml.element("b:Tag", record.key)
     xml.element("b:SourceType", record.type == thesis ? "Report" : record.type)
     writeNames(record, to: &xml)
-    for value in record.values where !value.tag.contains("/") && value.tag.utf8.allSatisfy(isNameByte) {
+    for value in record.values where isElement(value.tag) {
       switch (value.tag, value.content) {
       case ("Year", .date(let date)): writeDate(date, ["b:Year", "b:Month", "b:Day"], to: &xml)
       case ("Accessed", .date(let date)):
@@ -151,6 +151,13 @@ public enum WordXML {
       }
     }
     xml.end()
+  }
+
+  /// Whether a value can stand in an element of this name: not in those that hold the file together.
+  private static func isElement(_ name: String) -> Bool {
+    let structure = ["Source", "Sources", "Tag", "SourceType", "Author"]
+    return !name.isEmpty && name.utf8.allSatisfy(isNameByte) && !structure.contains(name)
+      && !(0x30...0x39).contains(name.utf8.first ?? 0x30)
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
