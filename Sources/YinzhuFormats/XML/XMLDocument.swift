@@ -37,10 +37,22 @@ struct XMLDocument {
   fileprivate(set) var diagnostics: [Diagnostic] = []
 
   init(_ source: SourceText) {
-    let builder = XMLDocumentBuilder(source.bytes)
+    let (bytes, controls) = Self.withoutControls(source.bytes)
+    let builder = XMLDocumentBuilder(bytes)
     builder.run()
     elements = builder.elements
-    diagnostics = builder.diagnostics
+    diagnostics = controls + builder.diagnostics
+  }
+
+  /// The bytes with spaces in place of characters that XML doesn't have: databases export them, and the parser would
+  /// stop there.
+  private static func withoutControls(_ bytes: [UInt8]) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+    func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
+    guard let first = bytes.firstIndex(where: isControl) else { return (bytes, []) }
+    let diagnostic = Diagnostic(
+      FormatRules.controlCharacter, "A control character stands here; the file is read with a space in its place.",
+      span: SourceSpan(start: first, end: first + 1))
+    return (bytes.map { isControl($0) ? 0x20 : $0 }, [diagnostic])
   }
 
   /// The child elements of an element, of one name or of all.
