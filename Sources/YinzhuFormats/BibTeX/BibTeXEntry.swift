@@ -3,12 +3,25 @@ import YinzhuText
 
 /// One record as an entry.
 struct BibTeXEntry {
+  /// A field as it stands in the file.
+  struct Written: Equatable {
+    let name: String
+    let value: String
+    /// Whether the value is a macro, which stands without braces.
+    let isMacro: Bool
+    /// The variable, foreign key or other source that gave the value.
+    let source: String
+  }
+
   private let reference: Reference
   private let key: String
   private let dialect: BibTeXWriter.Dialect
   /// What the entry doesn't hold.
   private(set) var losses: LossReport
-  private var lines: [String] = []
+  /// The entry type.
+  private(set) var type = "misc"
+  /// The fields in order.
+  private(set) var fields: [Written] = []
   /// The variable (or other source) that filled a field.
   private var filled: [String: String] = [:]
 
@@ -19,8 +32,19 @@ struct BibTeXEntry {
     losses = LossReport(format: dialect == .bibtex ? "BibTeX" : "BibLaTeX", key: key)
   }
 
+  /// The entry as text.
   mutating func write() -> String {
-    let entry = writeType()
+    fill()
+    var out = "@\(type){\(key),\n"
+    for field in fields {
+      out += field.isMacro ? "  \(field.name) = \(field.value),\n" : "  \(field.name) = {\(field.value)},\n"
+    }
+    return out + "}\n"
+  }
+
+  /// Finds type and fields.
+  mutating func fill() {
+    type = writeType()
     var written: Set<Variable> = [.citationKey]
     for row in BibTeXMapping.fields {
       guard let field = reference[row.variable], row.holds(for: reference.type), !written.contains(row.variable)
@@ -44,12 +68,11 @@ struct BibTeXEntry {
       }
       let reason =
         BibTeXMapping.fields.contains { $0.variable == variable }
-        ? "the format has no field for it in @\(entry)" : LossReport.reasonForNoField(variable)
+        ? "the format has no field for it in @\(type)" : LossReport.reasonForNoField(variable)
       losses.add(variable, field, reason)
     }
     writeForeign()
     losses.addCustom(of: reference)
-    return "@\(entry){\(key),\n" + lines.joined() + "}\n"
   }
 
   // MARK: Type
@@ -146,7 +169,7 @@ struct BibTeXEntry {
   private mutating func put(_ name: String, _ value: String, by source: String, isMacro: Bool = false) {
     guard !value.isEmpty, filled[name] == nil else { return }
     filled[name] = source
-    lines.append(isMacro ? "  \(name) = \(value),\n" : "  \(name) = {\(value)},\n")
+    fields.append(Written(name: name, value: value, isMacro: isMacro, source: source))
   }
 
   // MARK: What comes back, and what is lost

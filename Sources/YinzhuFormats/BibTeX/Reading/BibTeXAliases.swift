@@ -28,4 +28,10 @@ enum BibTeXAliases {
     "timestamp": "timestamp", "lastchecked": "urldate", "bookyear": "year", "modifydate": "date",
     "journal": "journaltitle",
   ]
+
+  /// Fields that are read into one variable with another.
+  static let companions: [String: [String]] = [
+    "title": ["subtitle"], "booktitle": ["booksubtitle"], "journaltitle": ["journalsubtitle"],
+    "year": ["month", "day"],
+  ]
 }

@@ -5,24 +5,30 @@ import YinzhuText
 struct BibTeXEntryReader {
   private typealias Value = (source: String, span: SourceSpan)
 
-  private let entry: BibTeXSyntax.Entry
-  private let source: SourceText
-  private let dialect: BibTeXWriter.Dialect
+  private let ordinal: Int
+  private let database: BibTeXDatabase
+  private var entry: BibTeXSyntax.Entry { database.entries[ordinal] }
+  private var source: SourceText { database.source }
+  private var dialect: BibTeXWriter.Dialect { database.dialect }
   private(set) var reference: Reference
   private(set) var diagnostics: [Diagnostic] = []
   private var values: [String: Value] = [:]
 
-  init(_ entry: BibTeXSyntax.Entry, source: SourceText, dialect: BibTeXWriter.Dialect, ordinal: Int) {
-    self.entry = entry
-    self.source = source
-    self.dialect = dialect
-    let key = source[entry.key]
-    reference = Reference(id: ReferenceID(rawValue: key.isEmpty ? "item-\(ordinal)" : key), type: .document)
+  init(_ ordinal: Int, of database: BibTeXDatabase) {
+    self.ordinal = ordinal
+    self.database = database
+    let entry = database.entries[ordinal]
+    let key = database.source[entry.key]
+    reference = Reference(id: ReferenceID(rawValue: key.isEmpty ? "item-\(ordinal + 1)" : key), type: .document)
     reference.span = entry.span
+    if !key.isEmpty {
+      reference[.citationKey] = Field(.text(RichText(plain: key)), provenance("citation-key", entry.key))
+    }
   }
 
-  mutating func read(_ macros: BibTeXMacros) {
+  mutating func read() {
     var names: [String] = []
+    let macros = database.macros(at: ordinal)
     for field in entry.fields {
       let name = source[field.name].lowercased()
       let value = macros.text(field.pieces, source, &diagnostics)
@@ -33,6 +39,12 @@ struct BibTeXEntryReader {
       names.append(name)
       values[name] = (value, field.span)
     }
+    var inheritance = BibTeXInheritance(database)
+    for field in inheritance.fields(of: ordinal, own: values) {
+      names.append(field.name)
+      values[field.name] = (field.value, field.span)
+    }
+    diagnostics += inheritance.diagnostics
     readType()
     readDate()
     readLanguage()
@@ -51,7 +63,10 @@ struct BibTeXEntryReader {
       reference.type = type
       if let subtype, Self.isTold(subtype, by: type) { values["entrysubtype"] = nil }
     } else {
-      report(FormatRules.unknownType, "@\(name) is unknown; the record is treated as “document”.", entry.type)
+      // Containers of fields and of entries aren't works; they come back when the format is written.
+      if name != "xdata" && name != "set" {
+        report(FormatRules.unknownType, "@\(name) is unknown; the record is treated as “document”.", entry.type)
+      }
       reference.foreign.append(
         .init(format: dialect.rawValue, key: "entrytype", value: .string(name), span: entry.type))
     }

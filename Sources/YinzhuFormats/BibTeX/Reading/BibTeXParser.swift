@@ -49,13 +49,12 @@ struct BibTeXParser {
       syntax.blocks.append(.comment(SourceSpan(start: start, end: index)))
     case "preamble":
       guard let value = value() else { return recover(from: start) }
-      skipSpace()
-      syntax.blocks.append(.preamble(value.pieces, SourceSpan(start: start, end: index)))
       finish(close, from: start)
+      syntax.blocks.append(.preamble(value.pieces, SourceSpan(start: start, end: index)))
     case "string":
       guard let field = field() else { return recover(from: start) }
-      syntax.blocks.append(.macro(field))
       finish(close, from: start)
+      syntax.blocks.append(.macro(field, SourceSpan(start: start, end: index)))
     default:
       entry(type, at: start, close: close)
     }

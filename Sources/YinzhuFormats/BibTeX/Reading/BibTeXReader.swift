@@ -12,38 +12,97 @@ public struct BibTeXReader: Sendable {
   /// A reader.
   public init(dialect: BibTeXWriter.Dialect = .biblatex) { self.dialect = dialect }
 
-  /// The records of a file in its order, and what is wrong with it.
-  public func read(_ source: SourceText) -> (references: [Reference], diagnostics: [Diagnostic]) {
-    let syntax = BibTeXParser.parse(source.bytes)
+  /// The records of a file in its order, and what is wrong with it in the order of places.
+  ///
+  /// - Parameter jobs: how many cores may work on it.
+  public func read(_ source: SourceText, jobs: Int = 1) -> (references: [Reference], diagnostics: [Diagnostic]) {
+    read(source, syntax: BibTeXParser.parse(source.bytes), jobs: jobs)
+  }
+
+  func read(
+    _ source: SourceText, syntax: BibTeXSyntax, jobs: Int
+  ) -> (references: [Reference], diagnostics: [Diagnostic]) {
     var diagnostics = syntax.faults.map { Diagnostic(FormatRules.syntax, "Not read: \($0.message).", span: $0.span) }
-    var macros = BibTeXMacros()
-    var references: [Reference] = []
-    var keys: [String: SourceSpan] = [:]
-    for block in syntax.blocks {
-      switch block {
-      case .macro(let field):
-        macros.define(source[field.name], macros.text(field.pieces, source, &diagnostics))
-      case .entry(let entry):
-        var reader = BibTeXEntryReader(entry, source: source, dialect: dialect, ordinal: references.count + 1)
-        reader.read(macros)
-        references.append(reader.reference)
-        diagnostics.append(contentsOf: reader.diagnostics)
-        let key = source[entry.key].lowercased()
-        if !key.isEmpty, let first = keys.updateValue(entry.key, forKey: key) {
-          diagnostics.append(
-            Diagnostic(
-              FormatRules.duplicate, "Two entries have the key “\(source[entry.key])”; both are kept.", span: entry.key,
-              related: [.init(message: "the first one", span: first)]))
-        }
-      case .preamble, .comment: continue
+    let database = BibTeXDatabase(syntax, source: source, dialect: dialect, &diagnostics)
+    let read = Parallel.flatMap(database.entries.count, jobs: jobs) { part in
+      part.map { ordinal in
+        var reader = BibTeXEntryReader(ordinal, of: database)
+        reader.read()
+        return (reader.reference, reader.diagnostics)
       }
     }
-    return (references, diagnostics)
+    for (_, found) in read where !found.isEmpty { diagnostics.append(contentsOf: found) }
+    diagnostics = diagnostics.enumerated().sorted { a, b in
+      (a.element.span?.start ?? 0, a.offset) < (b.element.span?.start ?? 0, b.offset)
+    }.map(\.element)
+    return (read.map(\.0), diagnostics)
   }
 }
 
+/// The entries of a file with what they share: macros, and entries that others inherit from.
+struct BibTeXDatabase: Sendable {
+  let source: SourceText
+  let dialect: BibTeXWriter.Dialect
+  private(set) var entries: [BibTeXSyntax.Entry] = []
+  /// The macros as they are defined at some entry and those that follow.
+  private var macros: [(from: Int, values: BibTeXMacros)] = [(0, BibTeXMacros())]
+  private var ordinals: [String: Int] = [:]
+
+  init(
+    _ syntax: BibTeXSyntax, source: SourceText, dialect: BibTeXWriter.Dialect, _ diagnostics: inout [Diagnostic]
+  ) {
+    self.source = source
+    self.dialect = dialect
+    entries.reserveCapacity(syntax.blocks.count)
+    ordinals.reserveCapacity(syntax.blocks.count)
+    for block in syntax.blocks {
+      switch block {
+      case .macro(let field, _):
+        let value = macros[macros.count - 1].values.text(field.pieces, source, &diagnostics)
+        if macros[macros.count - 1].from != entries.count {
+          macros.append((entries.count, macros[macros.count - 1].values))
+        }
+        macros[macros.count - 1].values.define(source[field.name], value)
+      case .entry(let entry):
+        let key = source[entry.key]
+        if !key.isEmpty {
+          let (first, isNew) = note(key.lowercased())
+          if !isNew {
+            diagnostics.append(
+              Diagnostic(
+                FormatRules.duplicate, "Two entries have the key “\(key)”; both are kept.", span: entry.key,
+                related: [.init(message: "the first one", span: entries[first].key)]))
+          }
+        }
+        entries.append(entry)
+      case .preamble, .comment: continue
+      }
+    }
+  }
+
+  private mutating func note(_ key: String) -> (first: Int, isNew: Bool) {
+    let count = entries.count
+    let first = { (at: inout Int?) -> Int in
+      let known = at ?? count
+      at = known
+      return known
+    }(&ordinals[key])
+    return (first, first == count)
+  }
+
+  /// The first entry with a key, whatever its case.
+  func entry(_ key: String) -> Int? { ordinals[key.lowercased()] }
+
+  /// The macros that an entry sees.
+  func macros(at ordinal: Int) -> BibTeXMacros {
+    (macros.last { $0.from <= ordinal } ?? macros[0]).values
+  }
+
+  func type(of ordinal: Int) -> String { source[entries[ordinal].type].lowercased() }
+}
+
 /// The `@string` abbreviations of a file, months included.
-struct BibTeXMacros {
+struct BibTeXMacros: Sendable {
   /// Bytes that a value may reach through abbreviations.
   static let maximumLength = 1 << 16
 
@@ -58,30 +117,36 @@ struct BibTeXMacros {
 
   /// The LaTeX source of a value: its pieces joined.
   func text(_ pieces: [BibTeXSyntax.Piece], _ source: SourceText, _ diagnostics: inout [Diagnostic]) -> String {
+    if pieces.count == 1 {
+      switch pieces[0] {
+      case .braced(let span), .quoted(let span), .number(let span): return source[span]
+      case .macro: break
+      }
+    }
     var out = ""
     for piece in pieces {
       switch piece {
       case .braced(let span), .quoted(let span), .number(let span): out += source[span]
       case .macro(let span):
         let name = source[span]
-        if let value = values[name.lowercased()] {
-          // Abbreviations stand for each other: a few lines of hostile input could fill the memory.
-          guard out.utf8.count + value.utf8.count <= Self.maximumLength else {
-            diagnostics.append(
-              Diagnostic(
-                FormatRules.unknownMacro, "“\(name)” would make this value too long; the name itself is taken.",
-                span: span))
-            out += name
-            continue
-          }
-          out += value
-        } else {
+        guard let value = values[name.lowercased()] else {
           out += name
           diagnostics.append(
             Diagnostic(
               FormatRules.unknownMacro, "No @string defines “\(name)”; the name itself is taken as the value.",
               span: span))
+          continue
         }
+        // Abbreviations stand for each other: a few lines of hostile input could fill the memory.
+        guard out.utf8.count + value.utf8.count <= Self.maximumLength else {
+          diagnostics.append(
+            Diagnostic(
+              FormatRules.unknownMacro, "“\(name)” would make this value too long; the name itself is taken.",
+              span: span))
+          out += name
+          continue
+        }
+        out += value
       }
     }
     return out

@@ -41,11 +41,19 @@ package struct BibTeXSyntax: Sendable, Hashable {
     /// An entry.
     case entry(Entry)
     /// `@string{name = value}`.
-    case macro(Field)
+    case macro(Field, SourceSpan)
     /// `@preamble{value}`.
     case preamble([Piece], SourceSpan)
     /// `@comment{…}`.
     case comment(SourceSpan)
+
+    /// From `@` to the closing brace.
+    package var span: SourceSpan {
+      switch self {
+      case .entry(let entry): entry.span
+      case .macro(_, let span), .preamble(_, let span), .comment(let span): span
+      }
+    }
   }
 
   /// Something that is no BibTeX.

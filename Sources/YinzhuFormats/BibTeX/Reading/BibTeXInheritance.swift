@@ -1,0 +1,137 @@
+import YinzhuModel
+import YinzhuText
+
+/// What an entry has from others: all fields of the `@xdata` entries that it names, and those of its `crossref` parent by the
+/// table of the BibLaTeX manual (appendix B). An own field is never replaced.
+///
+/// BibTeX itself hands fields down under their own names only; a book's title for its chapters is then written twice, as
+/// `title` and `booktitle`, which comes to the same here.
+struct BibTeXInheritance {
+  /// A field from elsewhere.
+  typealias Inherited = (name: String, value: String, span: SourceSpan)
+
+  /// How long a chain of parents may be; longer ones are slips.
+  private static let maximumDepth = 16
+
+  /// How many parents one entry may have in all: a few lines that name each other could ask for millions.
+  private static let maximumParents = 256
+
+  private let database: BibTeXDatabase
+  private var parents = 0
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ database: BibTeXDatabase) { self.database = database }
+
+  /// The fields that an entry with these own fields has from others, in their order there.
+  mutating func fields(of ordinal: Int, own: [String: (source: String, span: SourceSpan)]) -> [Inherited] {
+    guard own["crossref"] != nil || own["xdata"] != nil else { return [] }
+    var path = [ordinal]
+    var names = Set(own.keys)
+    return inherited(
+      database.type(of: ordinal), xdata: own["xdata"], crossref: own["crossref"], names: &names, path: &path)
+  }
+
+  private mutating func inherited(
+    _ type: String, xdata: (source: String, span: SourceSpan)?, crossref: (source: String, span: SourceSpan)?,
+    names: inout Set<String>, path: inout [Int]
+  ) -> [Inherited] {
+    var out: [Inherited] = []
+    for key in (xdata?.source ?? "").split(separator: ",") {
+      guard let from = parent(String(key), xdata?.span, path) else { continue }
+      path.append(from)
+      let hasDate = names.contains("date") || names.contains("year")
+      for field in all(of: from, as: "xdata", path: &path) where field.name != "xdata" {
+        if hasDate, Self.dates.contains(field.name) { continue }
+        if names.insert(field.name).inserted { out.append(field) }
+      }
+      path.removeLast()
+    }
+    guard let crossref, let from = parent(crossref.source, crossref.span, path) else { return out }
+    path.append(from)
+    let parentType = database.type(of: from)
+    let renamed = Self.renamed(from: parentType, to: type)
+    // A date is one thing, in however many fields.
+    let hasDate = names.contains("date") || names.contains("year")
+    let fields = all(of: from, as: parentType, path: &path)
+    path.removeLast()
+    for field in fields where !Self.private.contains(field.name) {
+      if hasDate, Self.dates.contains(field.name) { continue }
+      for name in renamed(field.name) where names.insert(name).inserted { out.append((name, field.value, field.span)) }
+    }
+    return out
+  }
+
+  /// An entry's fields, its own and those that it inherits itself.
+  private mutating func all(of ordinal: Int, as type: String, path: inout [Int]) -> [Inherited] {
+    var out: [Inherited] = []
+    var own: [String: (source: String, span: SourceSpan)] = [:]
+    // What is wrong there is reported there.
+    var ignored: [Diagnostic] = []
+    let macros = database.macros(at: ordinal)
+    for field in database.entries[ordinal].fields {
+      let name = database.source[field.name].lowercased()
+      guard own[name] == nil else { continue }
+      let value = macros.text(field.pieces, database.source, &ignored)
+      own[name] = (value, field.span)
+      out.append((name, value, field.span))
+    }
+    guard own["crossref"] != nil || own["xdata"] != nil else { return out }
+    var names = Set(own.keys)
+    return out
+      + inherited(type, xdata: own["xdata"], crossref: own["crossref"], names: &names, path: &path)
+  }
+
+  private mutating func parent(_ key: String, _ span: SourceSpan?, _ path: [Int]) -> Int? {
+    let key = String(key.drop { $0 == " " || $0 == "\n" }.reversed().drop { $0 == " " || $0 == "\n" }.reversed())
+    guard let from = database.entry(key) else {
+      diagnostics.append(
+        Diagnostic(FormatRules.noParent, "No entry has the key “\(key)”; nothing is inherited from it.", span: span))
+      return nil
+    }
+    guard !path.contains(from), path.count <= Self.maximumDepth, parents < Self.maximumParents else {
+      diagnostics.append(
+        Diagnostic(FormatRules.noParent, "“\(key)” inherits from this entry itself; the circle ends here.", span: span))
+      return nil
+    }
+    parents += 1
+    return from
+  }
+
+  // MARK: The table
+
+  private static let `private`: Set<String> = [
+    "ids", "crossref", "xref", "xdata", "entryset", "entrysubtype", "execute", "label", "options", "presort", "related",
+    "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey", "key",
+  ]
+  private static let dates: Set<String> = ["date", "year", "month", "day", "endyear", "endmonth", "endday"]
+  private static let titles = ["title", "subtitle", "titleaddon"]
+  private static let onlyOfTheParent: Set<String> = ["shorttitle", "sorttitle", "indextitle", "indexsorttitle"]
+  private static let partsOfBooks: Set<String> = ["inbook", "bookinbook", "suppbook"]
+  private static let partsOfCollections: Set<String> = ["incollection", "inreference", "suppcollection"]
+  private static let papers: Set<String> = ["inproceedings", "conference"]
+
+  /// The fields of the child that a field of the parent fills.
+  private static func renamed(from parent: String, to child: String) -> (String) -> [String] {
+    let prefix: String
+    switch parent {
+    case "mvbook" where child == "book" || partsOfBooks.contains(child),
+      "mvcollection" where child == "collection" || partsOfCollections.contains(child),
+      "mvreference" where child == "reference" || partsOfCollections.contains(child),
+      "mvproceedings" where child == "proceedings" || papers.contains(child):
+      prefix = "main"
+    case "book" where partsOfBooks.contains(child) || child == "incollection",
+      "collection" where partsOfCollections.contains(child) || partsOfBooks.contains(child),
+      "reference" where partsOfCollections.contains(child),
+      "proceedings" where papers.contains(child):
+      prefix = "book"
+    case "periodical" where child == "article" || child == "suppperiodical": prefix = "journal"
+    default: return { [$0] }
+    }
+    let isBook = (parent == "mvbook" || parent == "book") && partsOfBooks.contains(child)
+    return { name in
+      if titles.contains(name) { return [prefix + name] }
+      if onlyOfTheParent.contains(name) { return [] }
+      return name == "author" && isBook ? ["author", "bookauthor"] : [name]
+    }
+  }
+}
