@@ -54,8 +54,7 @@ struct BibTeXEntry {
     }
     if hasInventors, let field = reference[.contributor], let list = field.names {
       written.insert(.contributor)
-      put("author", BibTeXNames.string(list), by: "contributor")
-      losses.addNames(list, .contributor, field.provenance.spans.first)
+      write(list, .contributor, "author", field.provenance.spans.first)
     }
     if dialect == .biblatex { writeEditorRoles(&written) }
     // Most records have no such field; those that have are reported in the order of the data model.
@@ -84,10 +83,16 @@ struct BibTeXEntry {
       entry = "mastersthesis"
     }
     let foreign = reference.foreign.first { $0.key == "entrytype" && $0.format == dialect.rawValue }
-    if reference.type == .document, let name = foreign?.value.string, !name.isEmpty,
+    if let name = foreign?.value.string, !name.isEmpty,
       name.utf8.allSatisfy({ $0 > 0x20 && !"{}(),=\"#%@\\'~".utf8.contains($0) })
     {
-      return name
+      let hasAddress = reference[.url] != nil
+      // The type as it was, where it is read as the same again.
+      switch BibTeXMapping.type(ofEntry: name, subtype: nil, hasAddress: hasAddress, dialect) {
+      case reference.type: return name
+      case nil where reference.type == .document: return name
+      default: break
+      }
     }
     let hasAddress = reference[.url] != nil
     if let subtype = row.subtype, dialect == .biblatex || row.bibtex == row.biblatex {
@@ -123,18 +128,27 @@ struct BibTeXEntry {
     case .names(let list):
       if list.names.isEmpty, !list.hasOthers { return }
       let name = source == "author" && hasInventors ? "holder" : name
-      put(name, BibTeXNames.string(list), by: source)
-      losses.addNames(list, row.variable, span)
+      write(list, row.variable, name, span)
     case .date(let date):
       let written =
         dialect == .bibtex && row.variable == .issued
         ? BibTeXDates.bibtexIssued(date) : BibTeXDates.iso(date, field: name)
       for part in written.fields { put(part.name, part.value, by: source, isMacro: part.isMacro) }
       for part in written.lost { losses.add(source, part.part, part.reason, span) }
+    case .text(let text) where dialect == .biblatex && BibTeXAliases.lists.contains(name):
+      put(name, BibTeXValues.source(ofItem: text), by: source)
     case .text(let text): put(name, value(text, row.form), by: source)
     case .number(let text): put(name, value(RichText(plain: text), row.form), by: source)
     }
     if row.form == .language, let tag = field.plainText { writeLanguage(tag, name) }
+  }
+
+  private mutating func write(_ list: NameList, _ variable: Variable, _ name: String, _ span: SourceSpan?) {
+    put(name, BibTeXNames.string(list), by: variable.rawValue)
+    if dialect == .biblatex {
+      for field in NameAnnotations.fields(list, of: name) { put(field.name, field.value, by: field.name) }
+    }
+    losses.addNames(list, variable, span, annotated: dialect == .biblatex)
   }
 
   private func value(_ text: RichText, _ form: BibTeXMapping.Form) -> String {
@@ -160,9 +174,8 @@ struct BibTeXEntry {
       guard let field = reference[variable], let list = field.names, let slot = slots.first else { continue }
       slots = slots.dropFirst()
       written.insert(variable)
-      put(slot, BibTeXNames.string(list), by: variable.rawValue)
+      write(list, variable, slot, field.provenance.spans.first)
       put(slot + "type", variable.rawValue, by: variable.rawValue)
-      losses.addNames(list, variable, field.provenance.spans.first)
     }
   }
 
@@ -176,7 +189,7 @@ struct BibTeXEntry {
 
   private mutating func writeForeign() {
     for field in reference.foreign {
-      guard field.format == dialect.rawValue else {
+      guard BibTeXWriter.Dialect(rawValue: field.format) != nil else {
         losses.add(field, "it is a key of \(field.format) that the format doesn't have")
         continue
       }

@@ -36,9 +36,9 @@ enum BibTeXNames {
     let escaped = LaTeXText.string(text)
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       CharacterClass.isEastAsian(scalar.value) || scalar.value == 0xB7 || scalar.value == 0x30FB
-        || (family && CharacterClass.isAlphabetic(scalar.value))
+        || (family && (CharacterClass.isAlphabetic(scalar.value) || "-'’.0123456789".unicodeScalars.contains(scalar)))
     }
-    return isPlain && !text.isEmpty && !(family && (beginsSmall(text) || text == "others")) ? escaped : "{\(escaped)}"
+    return isPlain && !text.isEmpty && !(family && text == "others") ? escaped : "{\(escaped)}"
   }
 
   private static func part(_ text: String) -> String {

@@ -111,7 +111,30 @@ struct CSLJSONItemWriter {
         out.append(JSONValue.Member(key: "et-al", value: .array(cut)))
       }
     }
+    addForeign(to: &out)
     return out
+  }
+
+  /// Keys of other formats: `{"foreign": {"biblatex": {"crossref": "li2001"}}}`. A key that stands several times, or whose
+  /// value is an array, has an array of its values.
+  private func addForeign(to out: inout [JSONValue.Member]) {
+    let others = reference.foreign.filter { $0.format != CSLJSON.format }
+    guard !others.isEmpty else { return }
+    var formats = out.first { $0.key == CSLJSON.foreignKey }?.value.members ?? []
+    for field in others {
+      let at = formats.firstIndex { $0.key == field.format } ?? formats.endIndex
+      if at == formats.endIndex { formats.append(JSONValue.Member(key: field.format, value: .object([]))) }
+      var members = formats[at].value.members ?? []
+      if let same = members.firstIndex(where: { $0.key == field.key }) {
+        members[same].value = .array((members[same].value.array ?? [members[same].value]) + [field.value])
+      } else {
+        members.append(
+          JSONValue.Member(key: field.key, value: field.value.array == nil ? field.value : .array([field.value])))
+      }
+      formats[at].value = .object(members)
+    }
+    out.removeAll { $0.key == CSLJSON.foreignKey }
+    out.append(JSONValue.Member(key: CSLJSON.foreignKey, value: .object(formats)))
   }
 
   /// `{"点校": "王根林"}`; several names of one role are joined with 、.

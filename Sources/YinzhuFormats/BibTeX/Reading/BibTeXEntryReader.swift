@@ -13,6 +13,7 @@ struct BibTeXEntryReader {
   private(set) var reference: Reference
   private(set) var diagnostics: [Diagnostic] = []
   private var values: [String: Value] = [:]
+  private var hasAnnotations = false
 
   init(_ ordinal: Int, of database: BibTeXDatabase) {
     self.ordinal = ordinal
@@ -38,11 +39,17 @@ struct BibTeXEntryReader {
       }
       names.append(name)
       values[name] = (value, field.span)
+      if name.contains("+an:") { hasAnnotations = true }
     }
     var inheritance = BibTeXInheritance(database)
     for field in inheritance.fields(of: ordinal, own: values) {
       names.append(field.name)
       values[field.name] = (field.value, field.span)
+    }
+    for name in names where values[name]?.source.utf8.contains(UInt8(ascii: "=")) == true {
+      if let value = values[name], let text = inheritance.resolved(value.source, at: value.span, of: ordinal) {
+        values[name]?.source = text
+      }
     }
     diagnostics += inheritance.diagnostics
     readType()
@@ -50,8 +57,13 @@ struct BibTeXEntryReader {
     readLanguage()
     joinSubtitles()
     readHolder()
+    readPlacesOfTwoKinds()
+    readHowPublished()
     readEditorRoles()
-    for name in names where values[name] != nil { read(name) }
+    // Annotations are read with their names, which may stand behind them.
+    for name in names where !name.contains("+an:") && values[name] != nil { read(name) }
+    if hasAnnotations { for name in names where name.contains("+an:") && values[name] != nil { read(name) } }
+    keepType()
   }
 
   // MARK: Type
@@ -59,21 +71,30 @@ struct BibTeXEntryReader {
   private mutating func readType() {
     let name = source[entry.type].lowercased()
     let subtype = values["entrysubtype"]?.source.lowercased()
-    if let type = BibTeXMapping.type(ofEntry: name, subtype: subtype, hasAddress: values["url"] != nil, dialect) {
+    let hasAddress = values["url"] != nil
+    if let type = BibTeXMapping.type(ofEntry: name, subtype: subtype, hasAddress: hasAddress, dialect) {
       reference.type = type
       if let subtype, Self.isTold(subtype, by: type) { values["entrysubtype"] = nil }
     } else {
-      // Containers of fields and of entries aren't works; they come back when the format is written.
-      if name != "xdata" && name != "set" {
+      // Containers of fields and of entries aren't works, and BibLaTeX leaves these names to styles.
+      if !BibTeXAliases.typesWithoutMeaning.contains(name) {
         report(FormatRules.unknownType, "@\(name) is unknown; the record is treated as “document”.", entry.type)
       }
-      reference.foreign.append(
-        .init(format: dialect.rawValue, key: "entrytype", value: .string(name), span: entry.type))
     }
     if values["type"] == nil, name == "mastersthesis" || name == "phdthesis" {
       let genre = name == "phdthesis" ? "PhD thesis" : "Master’s thesis"
       reference[.genre] = Field(.text(RichText(plain: genre)), provenance("entrytype", entry.type))
     }
+  }
+
+  /// A type that the writer would not choose by itself comes back when the format is written.
+  private mutating func keepType() {
+    let name = database.type(of: ordinal)
+    if BibTeXAliases.synonyms.contains(name) || BibTeXMapping.entryType(of: reference)?.entry(dialect) == name {
+      return
+    }
+    reference.foreign.append(
+      .init(format: dialect.rawValue, key: "entrytype", value: .string(name), span: entry.type))
   }
 
   /// Whether the type says what the subtype said; other subtypes are kept as they are.
@@ -85,11 +106,23 @@ struct BibTeXEntryReader {
   // MARK: Dates and language
 
   private mutating func readDate() {
-    if let value = values.removeValue(forKey: "date") {
+    if let value = values["date"], values["year"] == nil || isDate(value.source) {
+      values["date"] = nil
       set(.issued, Field(.date(date(value, "date")), provenance("date", value.span)))
       return
     }
     guard let value = values.removeValue(forKey: "year") else { return }
+    // `date = {Mar 3}` beside a year, as PubMed's journals have it.
+    if values["month"] == nil, let text = values["date"] {
+      let words = text.source.split { " ,{}".contains($0) }
+      if let month = words.first, monthNumber(String(month)) != nil,
+        words.count == 1 || words.count == 2 && Int(words[1]) != nil
+      {
+        values["date"] = nil
+        values["month"] = (String(month), text.span)
+        if words.count == 2 { values["day"] = (String(words[1]), text.span) }
+      }
+    }
     let text = LaTeXReader.text(value.source).plain
     var date = DateValue(literal: text)
     // A range of years or a single year; all else is words.
@@ -114,6 +147,11 @@ struct BibTeXEntryReader {
     set(.issued, Field(.date(date), provenance("year", value.span)))
   }
 
+  private func isDate(_ source: String) -> Bool {
+    let text = source.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
+    return EDTF.date(text) != nil || Self.parts(text) != nil
+  }
+
   private func monthNumber(_ text: String) -> Int? {
     if let number = Int(text) { return (1...12).contains(number) ? number : nil }
     let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -124,7 +162,13 @@ struct BibTeXEntryReader {
 
   private mutating func date(_ value: Value, _ name: String) -> DateValue {
     // In a date, ~ means “about”, not a space.
-    if let date = EDTF.date(value.source.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }) { return date }
+    let bare = value.source.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
+    if let date = EDTF.date(bare) {
+      if EDTF.hasTime(bare) {
+        report(FormatRules.unreadValue, "Of “\(bare)” in “\(name)” the date is kept, not the time of day.", value.span)
+      }
+      return date
+    }
     let text = LaTeXReader.text(value.source).plain
     if let date = Self.parts(text) { return date }
     report(FormatRules.unreadValue, "“\(text)” in “\(name)” is no date; the words are kept.", value.span)
@@ -152,6 +196,7 @@ struct BibTeXEntryReader {
       own.map { BibTeXLanguages.tag(ofName: $0) ?? $0 } ?? BibTeXLanguages.tag(ofName: name) ?? name
     values["langid"] = nil
     values["language"] = nil
+    if tag.isEmpty { return }
     set(.language, Field(.text(RichText(plain: tag)), provenance("langid", value.span)))
   }
 
@@ -175,6 +220,23 @@ struct BibTeXEntryReader {
     setNames(.author, holder, "holder")
   }
 
+  /// With an `address` beside it, the `location` is where the conference was (ACM's files).
+  private mutating func readPlacesOfTwoKinds() {
+    guard values["address"] != nil, values["venue"] == nil, let place = values.removeValue(forKey: "location") else {
+      return
+    }
+    set(.eventPlace, Field(.text(LaTeXReader.text(place.source)), provenance("location", place.span)))
+  }
+
+  /// `howpublished = {\url{…}}` is an address.
+  private mutating func readHowPublished() {
+    guard values["url"] == nil, let value = values["howpublished"] else { return }
+    let text = verbatim(value.source)
+    guard text.hasPrefix("http://") || text.hasPrefix("https://"), !text.contains(" ") else { return }
+    values["howpublished"] = nil
+    set(.url, Field(.text(RichText(plain: text)), provenance("howpublished", value.span)))
+  }
+
   private mutating func readEditorRoles() {
     for slot in ["editora", "editorb", "editorc", "editor"] {
       guard let role = values[slot + "type"]?.source.lowercased(), let value = values[slot],
@@ -188,14 +250,16 @@ struct BibTeXEntryReader {
 
   private mutating func read(_ name: String) {
     guard let value = values[name] else { return }
-    guard let row = row(name) ?? BibTeXAliases.fields[name].flatMap({ row($0) }) else {
+    // Nothing stands there.
+    if value.source.utf8.allSatisfy({ $0 <= 0x20 }) { return }
+    guard let row = row(name) ?? BibTeXAliases.fields[name].flatMap({ row($0) }) ?? publisher(name) else {
       reference.foreign.append(
         .init(format: dialect.rawValue, key: name, value: .string(value.source), span: value.span))
       return
     }
     let content: Field.Value
     switch row.form {
-    case .names: content = .names(BibTeXNameReader.list(value.source, spans: [value.span]))
+    case .names: content = .names(names(value, name))
     case .date: content = .date(date(value, name))
     case .verbatim: content = .text(RichText(plain: verbatim(value.source)))
     case .pages:
@@ -205,6 +269,8 @@ struct BibTeXEntryReader {
     case .edition: content = .number(BibTeXValues.edition(value.source))
     case .text where row.variable == .genre && reference.type == .thesis:
       content = .text(thesisKind(LaTeXReader.text(value.source)))
+    case .text where dialect == .biblatex && BibTeXAliases.lists.contains(name):
+      content = .text(BibTeXValues.list(value.source))
     case .text:
       let keepsLines = row.variable == .note || row.variable == .abstract || row.variable == .annote
       let text = LaTeXReader.text(value.source, keepsLines: keepsLines)
@@ -216,6 +282,14 @@ struct BibTeXEntryReader {
   /// The row that the writer would use for this type and that is still free.
   private func row(_ name: String) -> BibTeXMapping.FieldRow? {
     Self.rows[reference.type]?[name]?.first { reference[$0.variable] == nil }
+  }
+
+  /// An institution or organization is the publisher where no publisher is named.
+  private func publisher(_ name: String) -> BibTeXMapping.FieldRow? {
+    guard BibTeXAliases.publishers.contains(name), reference[.publisher] == nil, values["publisher"] == nil else {
+      return nil
+    }
+    return row("publisher")
   }
 
   /// For each type, the rows that hold, by the names of their fields in both dialects.
@@ -235,8 +309,10 @@ struct BibTeXEntryReader {
 
   /// `\url{…}` and escapes that cautious programs write even here.
   private func verbatim(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
     var body = text[...]
+    while let first = body.utf8.first, first <= 0x20 { body = body.dropFirst() }
+    while let last = body.utf8.last, last <= 0x20 { body = body.dropLast() }
+    guard body.utf8.contains(UInt8(ascii: "\\")) else { return String(body) }
     if body.hasPrefix("\\url{"), body.hasSuffix("}") { body = body.dropFirst(5).dropLast() }
     var out = ""
     var previous: Character?
@@ -265,7 +341,21 @@ struct BibTeXEntryReader {
   }
 
   private mutating func setNames(_ variable: Variable, _ value: Value, _ key: String) {
-    set(variable, Field(.names(BibTeXNameReader.list(value.source, spans: [value.span])), provenance(key, value.span)))
+    set(variable, Field(.names(names(value, key)), provenance(key, value.span)))
+  }
+
+  /// The names of a field, with what its annotations say of them.
+  private mutating func names(_ value: Value, _ key: String) -> NameList {
+    var list = BibTeXNameReader.list(value.source, spans: [value.span])
+    guard hasAnnotations else { return list }
+    for kind in NameAnnotations.kinds {
+      let name = "\(key)+an:\(kind.name)"
+      guard let annotation = values[name], NameAnnotations.take(annotation.source, kind.path, into: &list) else {
+        continue
+      }
+      values[name] = nil
+    }
+    return list
   }
 
   private mutating func set(_ variable: Variable, _ field: Field) { reference[variable] = field }

@@ -26,7 +26,7 @@ struct BibTeXInheritance {
   mutating func fields(of ordinal: Int, own: [String: (source: String, span: SourceSpan)]) -> [Inherited] {
     guard own["crossref"] != nil || own["xdata"] != nil else { return [] }
     var path = [ordinal]
-    var names = Set(own.keys)
+    var names = Set(own.keys.map(Self.canonical))
     return inherited(
       database.type(of: ordinal), xdata: own["xdata"], crossref: own["crossref"], names: &names, path: &path)
   }
@@ -42,7 +42,7 @@ struct BibTeXInheritance {
       let hasDate = names.contains("date") || names.contains("year")
       for field in all(of: from, as: "xdata", path: &path) where field.name != "xdata" {
         if hasDate, Self.dates.contains(field.name) { continue }
-        if names.insert(field.name).inserted { out.append(field) }
+        if names.insert(Self.canonical(field.name)).inserted { out.append(field) }
       }
       path.removeLast()
     }
@@ -56,7 +56,9 @@ struct BibTeXInheritance {
     path.removeLast()
     for field in fields where !Self.private.contains(field.name) {
       if hasDate, Self.dates.contains(field.name) { continue }
-      for name in renamed(field.name) where names.insert(name).inserted { out.append((name, field.value, field.span)) }
+      for name in renamed(field.name) where names.insert(Self.canonical(name)).inserted {
+        out.append((name, field.value, field.span))
+      }
     }
     return out
   }
@@ -76,9 +78,59 @@ struct BibTeXInheritance {
       out.append((name, value, field.span))
     }
     guard own["crossref"] != nil || own["xdata"] != nil else { return out }
-    var names = Set(own.keys)
+    var names = Set(own.keys.map(Self.canonical))
     return out
       + inherited(type, xdata: own["xdata"], crossref: own["crossref"], names: &names, path: &path)
+  }
+
+  // MARK: Single values
+
+  /// A value whose items name single values of `@xdata` entries, with these in their place (manual, section 3.13.6):
+  /// `xdata=key-author-2`, `xdata=key-title`. nil where it names none; what can't be found stands as it is.
+  mutating func resolved(_ source: String, at span: SourceSpan, of ordinal: Int) -> String? {
+    guard source.contains("xdata") else { return nil }
+    var path = [ordinal]
+    return resolved(source, at: span, path: &path)
+  }
+
+  private mutating func resolved(_ source: String, at span: SourceSpan, path: inout [Int]) -> String? {
+    var changed = false
+    var items: [String] = []
+    for item in BibTeXNameReader.split(source, at: " and ") {
+      let sides = item.split(separator: "=", maxSplits: 1)
+      guard sides.count == 2, sides[0].filter({ $0 != " " }) == "xdata" else {
+        items.append(item)
+        continue
+      }
+      let value = single(String(sides[1].drop { $0 == " " }), span, &path)
+      changed = changed || value != nil
+      items.append(value ?? item)
+    }
+    return changed ? items.joined(separator: " and ") : nil
+  }
+
+  /// `key-field` or `key-field-position`; keys may hold hyphens themselves.
+  private mutating func single(_ text: String, _ span: SourceSpan, _ path: inout [Int]) -> String? {
+    var parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    var position: Int?
+    if parts.count > 2, let number = parts.last.flatMap({ Int($0) }) {
+      position = number
+      parts.removeLast()
+    }
+    guard parts.count > 1, let field = parts.popLast()?.lowercased() else { return nil }
+    guard let from = parent(parts.joined(separator: "-"), span, path), database.type(of: from) == "xdata" else {
+      return nil
+    }
+    var ignored: [Diagnostic] = []
+    guard let found = database.entries[from].fields.first(where: { database.source[$0.name].lowercased() == field })
+    else { return nil }
+    var value = database.macros(at: from).text(found.pieces, database.source, &ignored)
+    path.append(from)
+    value = resolved(value, at: span, path: &path) ?? value
+    path.removeLast()
+    guard let position else { return value }
+    let items = BibTeXNameReader.split(value, at: " and ")
+    return items.indices.contains(position - 1) ? items[position - 1] : nil
   }
 
   private mutating func parent(_ key: String, _ span: SourceSpan?, _ path: [Int]) -> Int? {
@@ -96,6 +148,9 @@ struct BibTeXInheritance {
     parents += 1
     return from
   }
+
+  /// `journal` and `journaltitle` are one field.
+  private static func canonical(_ name: String) -> String { BibTeXAliases.fields[name] ?? name }
 
   // MARK: The table
 

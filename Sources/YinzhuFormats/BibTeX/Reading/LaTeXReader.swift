@@ -93,7 +93,15 @@ struct LaTeXReader {
       switch byte {
       case UInt8(ascii: "}"): return
       case UInt8(ascii: "{"): braced(into: &out, depth: depth)
-      case UInt8(ascii: "\\"): command(into: &out, depth: depth)
+      case UInt8(ascii: "\\"):
+        // `a \it b`: to the end of the group.
+        if let style = declaration(), depth < RichText.maximumDepth {
+          var inner = Inlines()
+          group(into: &inner, depth: depth + 1)
+          out.append(style, inner)
+          return
+        }
+        command(into: &out, depth: depth)
       case UInt8(ascii: "$"): math(into: &out)
       case UInt8(ascii: "~"):
         out.append("\u{A0}")
@@ -166,18 +174,9 @@ struct LaTeXReader {
 
   /// Math is left alone.
   private mutating func math(into out: inout Inlines) {
-    let start = index
-    index += 1
-    while index < bytes.count, bytes[index] != UInt8(ascii: "$"), bytes[index] != UInt8(ascii: "}") || index == start {
-      index += bytes[index] == UInt8(ascii: "\\") && index + 1 < bytes.count ? 2 : 1
-    }
-    if index < bytes.count, bytes[index] == UInt8(ascii: "$") {
-      index += 1
-      out.append(String(decoding: bytes[start..<index], as: UTF8.self))
-    } else {
-      out.append("$")
-      index = start + 1
-    }
+    let end = LaTeXMath.end(bytes, from: index) ?? index + 1
+    out.append(String(decoding: bytes[index..<end], as: UTF8.self))
+    index = end
   }
 
   private mutating func command(into out: inout Inlines, depth: Int) {
@@ -212,6 +211,9 @@ struct LaTeXReader {
     if let accent = LaTeXCommands.accents[name] { return accented(accent, from: start, into: &out) }
     if let style = LaTeXCommands.styles[name], let inner = argument(depth: depth) { return out.append(style, inner) }
     if LaTeXCommands.transparent.contains(name), let inner = argument(depth: depth) {
+      return out.append(contentsOf: inner)
+    }
+    if name == "href", argument(depth: depth) != nil, let inner = argument(depth: depth) {
       return out.append(contentsOf: inner)
     }
     if name == "enquote" || name == "mkbibquote", let inner = argument(depth: depth) {
