@@ -34,7 +34,8 @@ enum BibTeXValues {
 
   /// A list as one text: `London and Paris` is `London; Paris`; an item in braces stands as it is.
   static func list(_ source: String) -> RichText {
-    guard source.utf8.contains(UInt8(ascii: "{")) || source.contains(" and ") || source.contains("and\n") else {
+    // Nearly all lists have one item.
+    guard source.utf8.contains(where: { $0 == UInt8(ascii: "{") }) || BibTeXNameReader.mayJoin(source) else {
       return LaTeXReader.text(source)
     }
     let items = BibTeXNameReader.split(source, at: " and ").filter { !$0.isEmpty }.map {

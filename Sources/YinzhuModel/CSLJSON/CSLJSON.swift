@@ -37,10 +37,24 @@ public enum CSLJSON {
   }
 
   /// The file: an array with two-space indent and a final line break.
-  public static func write(_ references: [Reference]) -> [UInt8] {
-    var bytes = JSONWriter.bytes(.array(references.map(item)), indented: true)
-    bytes.append(0x0A)
-    return bytes
+  ///
+  /// - Parameter jobs: how many cores may work on it.
+  public static func write(_ references: [Reference], jobs: Int = 1) -> [UInt8] {
+    guard !references.isEmpty else { return Array("[]\n".utf8) }
+    let size = 1024
+    let parts = Parallel.map((references.count + size - 1) / size, jobs: jobs) { part in
+      var text = CSLJSONItemText()
+      for index in part * size..<min(references.count, (part + 1) * size) {
+        text.out.append(contentsOf: (index == 0 ? "[\n  " : ",\n  ").utf8)
+        text.append(references[index])
+      }
+      return text.out
+    }
+    var out: [UInt8] = []
+    out.reserveCapacity(parts.reduce(3) { $0 + $1.count })
+    for part in parts { out.append(contentsOf: part) }
+    out.append(contentsOf: "\n]\n".utf8)
+    return out
   }
 
   /// The item of a record, its keys in the order that `CSLJSON.order` tells.

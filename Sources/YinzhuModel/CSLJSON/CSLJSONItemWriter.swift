@@ -3,7 +3,7 @@ import YinzhuText
 /// The members of one record's item, in the order of the format.
 struct CSLJSONItemWriter {
   private let reference: Reference
-  private let fields: [(variable: Variable, field: Field)]
+  let fields: [(variable: Variable, field: Field)]
   private let nameFields: [(variable: Variable, list: NameList)]
 
   init(_ reference: Reference) {
@@ -83,7 +83,7 @@ struct CSLJSONItemWriter {
   // MARK: What names say beyond CSL
 
   /// The note with its lines of nationality and dynasty, as Chinese Zotero styles read them; nil without any text.
-  private func note() -> String? {
+  func note() -> String? {
     var existing: String?
     if case .text(let text)? = reference.fields[.note]?.value { existing = text.markup }
     var lines: [String] = []
@@ -100,7 +100,7 @@ struct CSLJSONItemWriter {
     return lines.joined(separator: "\n")
   }
 
-  private func customMembers() -> [JSONValue.Member] {
+  func customMembers() -> [JSONValue.Member] {
     var out = reference.custom.map { JSONValue.Member(key: $0.key, value: $0.value) }
     addRoles(to: &out)
     let cut = nameFields.filter(\.list.hasOthers).map { JSONValue.string($0.variable.rawValue) }

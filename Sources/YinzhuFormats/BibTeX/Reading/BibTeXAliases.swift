@@ -16,7 +16,7 @@ enum BibTeXAliases {
   ]
 
   /// Names of types that mean just what another does.
-  static let synonyms: Set<String> = ["conference", "phdthesis", "mastersthesis", "electronic", "www"]
+  static let synonyms: Set<String> = ["conference", "phdthesis", "mastersthesis", "techreport", "electronic", "www"]
 
   /// Types that say nothing about a work: containers, and those that BibLaTeX leaves to styles (manual, section 2.1.3).
   static let typesWithoutMeaning: Set<String> = [

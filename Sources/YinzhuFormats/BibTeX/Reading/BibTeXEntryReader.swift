@@ -3,55 +3,51 @@ import YinzhuText
 
 /// One entry as a record.
 struct BibTeXEntryReader {
-  private typealias Value = (source: String, span: SourceSpan)
+  private typealias Value = BibTeXFieldValues.Value
 
   private let ordinal: Int
   private let database: BibTeXDatabase
-  private var entry: BibTeXSyntax.Entry { database.entries[ordinal] }
-  private var source: SourceText { database.source }
-  private var dialect: BibTeXWriter.Dialect { database.dialect }
+  private let entry: BibTeXSyntax.Entry
+  private let source: SourceText
+  private let dialect: BibTeXWriter.Dialect
+  private let typeName: String
   private(set) var reference: Reference
   private(set) var diagnostics: [Diagnostic] = []
-  private var values: [String: Value] = [:]
+  private var values = BibTeXFieldValues()
   private var hasAnnotations = false
+  private var hasRoles = false
 
   init(_ ordinal: Int, of database: BibTeXDatabase) {
     self.ordinal = ordinal
     self.database = database
-    let entry = database.entries[ordinal]
-    let key = database.source[entry.key]
+    entry = database.entries[ordinal]
+    source = database.source
+    dialect = database.dialect
+    typeName = source.lowercased(entry.type)
+    let key = source[entry.key]
     reference = Reference(id: ReferenceID(rawValue: key.isEmpty ? "item-\(ordinal + 1)" : key), type: .document)
+    reference.fields.reserveCapacity(entry.fields.count + 2)
     reference.span = entry.span
     if !key.isEmpty {
-      reference[.citationKey] = Field(.text(RichText(plain: key)), provenance("citation-key", entry.key))
+      reference.fields[.citationKey] = Field(.text(RichText(plain: key)), provenance("citation-key", entry.key))
     }
   }
 
   mutating func read() {
-    var names: [String] = []
-    let macros = database.macros(at: ordinal)
     for field in entry.fields {
-      let name = source[field.name].lowercased()
-      let value = macros.text(field.pieces, source, &diagnostics)
+      let name = source.lowercased(field.name)
+      let value =
+        source.verbatim(field.pieces)
+        ?? database.macros(at: ordinal).text(field.pieces, source, &diagnostics)
       guard values[name] == nil else {
         report(FormatRules.duplicate, "The field “\(name)” stands twice; the first value counts.", field.span)
         continue
       }
-      names.append(name)
       values[name] = (value, field.span)
-      if name.contains("+an:") { hasAnnotations = true }
+      if name.utf8.last == UInt8(ascii: "e"), name.hasSuffix("type") { hasRoles = true }
+      if name.utf8.contains(UInt8(ascii: "+")) { hasAnnotations = true }
     }
-    var inheritance = BibTeXInheritance(database)
-    for field in inheritance.fields(of: ordinal, own: values) {
-      names.append(field.name)
-      values[field.name] = (field.value, field.span)
-    }
-    for name in names where values[name]?.source.utf8.contains(UInt8(ascii: "=")) == true {
-      if let value = values[name], let text = inheritance.resolved(value.source, at: value.span, of: ordinal) {
-        values[name]?.source = text
-      }
-    }
-    diagnostics += inheritance.diagnostics
+    inherit()
     readType()
     readDate()
     readLanguage()
@@ -59,17 +55,43 @@ struct BibTeXEntryReader {
     readHolder()
     readPlacesOfTwoKinds()
     readHowPublished()
-    readEditorRoles()
+    if hasRoles { readEditorRoles() }
+    let rows = Self.rows[reference.type] ?? [:]
     // Annotations are read with their names, which may stand behind them.
-    for name in names where !name.contains("+an:") && values[name] != nil { read(name) }
-    if hasAnnotations { for name in names where name.contains("+an:") && values[name] != nil { read(name) } }
+    for annotations in hasAnnotations ? [false, true] : [false] {
+      for index in 0..<values.count {
+        guard let (name, value) = values.item(index),
+          !hasAnnotations || name.utf8.contains(UInt8(ascii: "+")) == annotations
+        else { continue }
+        read(name, value, rows)
+      }
+    }
     keepType()
+  }
+
+  private mutating func inherit() {
+    if values["crossref"] != nil || values["xdata"] != nil {
+      var inheritance = BibTeXInheritance(database)
+      for field in inheritance.fields(of: ordinal, own: values) { values[field.name] = (field.value, field.span) }
+      diagnostics += inheritance.diagnostics
+      hasRoles = true
+      hasAnnotations = true
+    }
+    guard database.hasSingleValues else { return }
+    var inheritance = BibTeXInheritance(database)
+    for index in 0..<values.count {
+      guard let (name, value) = values.item(index),
+        let text = inheritance.resolved(value.source, at: value.span, of: ordinal)
+      else { continue }
+      values[name] = (text, value.span)
+    }
+    diagnostics += inheritance.diagnostics
   }
 
   // MARK: Type
 
   private mutating func readType() {
-    let name = source[entry.type].lowercased()
+    let name = typeName
     let subtype = values["entrysubtype"]?.source.lowercased()
     let hasAddress = values["url"] != nil
     if let type = BibTeXMapping.type(ofEntry: name, subtype: subtype, hasAddress: hasAddress, dialect) {
@@ -89,10 +111,8 @@ struct BibTeXEntryReader {
 
   /// A type that the writer would not choose by itself comes back when the format is written.
   private mutating func keepType() {
-    let name = database.type(of: ordinal)
-    if BibTeXAliases.synonyms.contains(name) || BibTeXMapping.entryType(of: reference)?.entry(dialect) == name {
-      return
-    }
+    let name = typeName
+    if BibTeXMapping.isPlain(name, for: reference, dialect) || BibTeXAliases.synonyms.contains(name) { return }
     reference.foreign.append(
       .init(format: dialect.rawValue, key: "entrytype", value: .string(name), span: entry.type))
   }
@@ -147,8 +167,15 @@ struct BibTeXEntryReader {
     set(.issued, Field(.date(date), provenance("year", value.span)))
   }
 
+  private static func bare(_ source: String) -> String {
+    guard source.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+      return source
+    }
+    return source.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
+  }
+
   private func isDate(_ source: String) -> Bool {
-    let text = source.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
+    let text = Self.bare(source)
     return EDTF.date(text) != nil || Self.parts(text) != nil
   }
 
@@ -162,7 +189,7 @@ struct BibTeXEntryReader {
 
   private mutating func date(_ value: Value, _ name: String) -> DateValue {
     // In a date, ~ means “about”, not a space.
-    let bare = value.source.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
+    let bare = Self.bare(value.source)
     if let date = EDTF.date(bare) {
       if EDTF.hasTime(bare) {
         report(FormatRules.unreadValue, "Of “\(bare)” in “\(name)” the date is kept, not the time of day.", value.span)
@@ -248,11 +275,10 @@ struct BibTeXEntryReader {
     }
   }
 
-  private mutating func read(_ name: String) {
-    guard let value = values[name] else { return }
+  private mutating func read(_ name: String, _ value: Value, _ rows: [String: [BibTeXMapping.FieldRow]]) {
     // Nothing stands there.
     if value.source.utf8.allSatisfy({ $0 <= 0x20 }) { return }
-    guard let row = row(name) ?? BibTeXAliases.fields[name].flatMap({ row($0) }) ?? publisher(name) else {
+    guard let row = row(name, rows) else {
       reference.foreign.append(
         .init(format: dialect.rawValue, key: name, value: .string(value.source), span: value.span))
       return
@@ -280,16 +306,18 @@ struct BibTeXEntryReader {
   }
 
   /// The row that the writer would use for this type and that is still free.
-  private func row(_ name: String) -> BibTeXMapping.FieldRow? {
-    Self.rows[reference.type]?[name]?.first { reference[$0.variable] == nil }
+  private func row(_ name: String, _ rows: [String: [BibTeXMapping.FieldRow]]) -> BibTeXMapping.FieldRow? {
+    func free(_ name: String) -> BibTeXMapping.FieldRow? {
+      rows[name]?.first { reference.fields[$0.variable] == nil }
+    }
+    if let row = free(name) { return row }
+    if let alias = BibTeXAliases.fields[name], let row = free(alias) { return row }
+    return isPublisher(name) ? free("publisher") : nil
   }
 
   /// An institution or organization is the publisher where no publisher is named.
-  private func publisher(_ name: String) -> BibTeXMapping.FieldRow? {
-    guard BibTeXAliases.publishers.contains(name), reference[.publisher] == nil, values["publisher"] == nil else {
-      return nil
-    }
-    return row("publisher")
+  private func isPublisher(_ name: String) -> Bool {
+    BibTeXAliases.publishers.contains(name) && reference[.publisher] == nil && values["publisher"] == nil
   }
 
   /// For each type, the rows that hold, by the names of their fields in both dialects.
@@ -358,7 +386,7 @@ struct BibTeXEntryReader {
     return list
   }
 
-  private mutating func set(_ variable: Variable, _ field: Field) { reference[variable] = field }
+  private mutating func set(_ variable: Variable, _ field: Field) { reference.fields[variable] = field }
 
   private func provenance(_ key: String, _ span: SourceSpan) -> Provenance {
     .imported(format: dialect.rawValue, key: key, span)

@@ -23,10 +23,9 @@ struct BibTeXInheritance {
   init(_ database: BibTeXDatabase) { self.database = database }
 
   /// The fields that an entry with these own fields has from others, in their order there.
-  mutating func fields(of ordinal: Int, own: [String: (source: String, span: SourceSpan)]) -> [Inherited] {
-    guard own["crossref"] != nil || own["xdata"] != nil else { return [] }
+  mutating func fields(of ordinal: Int, own: BibTeXFieldValues) -> [Inherited] {
     var path = [ordinal]
-    var names = Set(own.keys.map(Self.canonical))
+    var names = Set(own.names.map(Self.canonical))
     return inherited(
       database.type(of: ordinal), xdata: own["xdata"], crossref: own["crossref"], names: &names, path: &path)
   }
@@ -71,7 +70,7 @@ struct BibTeXInheritance {
     var ignored: [Diagnostic] = []
     let macros = database.macros(at: ordinal)
     for field in database.entries[ordinal].fields {
-      let name = database.source[field.name].lowercased()
+      let name = database.source.lowercased(field.name)
       guard own[name] == nil else { continue }
       let value = macros.text(field.pieces, database.source, &ignored)
       own[name] = (value, field.span)
@@ -88,7 +87,7 @@ struct BibTeXInheritance {
   /// A value whose items name single values of `@xdata` entries, with these in their place (manual, section 3.13.6):
   /// `xdata=key-author-2`, `xdata=key-title`. nil where it names none; what can't be found stands as it is.
   mutating func resolved(_ source: String, at span: SourceSpan, of ordinal: Int) -> String? {
-    guard source.contains("xdata") else { return nil }
+    guard source.utf8.contains(UInt8(ascii: "=")), source.contains("xdata") else { return nil }
     var path = [ordinal]
     return resolved(source, at: span, path: &path)
   }
@@ -122,7 +121,7 @@ struct BibTeXInheritance {
       return nil
     }
     var ignored: [Diagnostic] = []
-    guard let found = database.entries[from].fields.first(where: { database.source[$0.name].lowercased() == field })
+    guard let found = database.entries[from].fields.first(where: { database.source.lowercased($0.name) == field })
     else { return nil }
     var value = database.macros(at: from).text(found.pieces, database.source, &ignored)
     path.append(from)

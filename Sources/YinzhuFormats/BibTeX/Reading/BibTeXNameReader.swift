@@ -5,6 +5,7 @@ import YinzhuText
 enum BibTeXNameReader {
   /// The list of a field's source.
   static func list(_ source: String, spans: [SourceSpan]) -> NameList {
+    if let list = BibTeXPlainNames.list(source, spans: spans) { return list }
     var names: [Name] = []
     var hasOthers = false
     for piece in split(source, at: " and ") {
@@ -31,7 +32,7 @@ enum BibTeXNameReader {
     "uniquelist", "nohashothers", "nosortothers",
   ]
 
-  private static func name(_ source: String) -> Name {
+  static func name(_ source: String) -> Name {
     if isOneGroup(source) { return Name(literal: plain(String(source.dropFirst().dropLast()))) }
     let parts = split(source, at: ",")
     if let extended = extended(parts) { return extended }
@@ -134,6 +135,21 @@ enum BibTeXNameReader {
 
   private static func words(_ source: String) -> [String] {
     split(source, at: " ").filter { !$0.isEmpty }
+  }
+
+  /// Whether ` and ` may stand in a source: its letters do, in whatever space.
+  static func mayJoin(_ source: String) -> Bool {
+    var source = source
+    return source.withUTF8 { bytes in
+      guard bytes.count > 4 else { return false }
+      for index in 1..<(bytes.count - 3)
+      where bytes[index] | 0x20 == UInt8(ascii: "a") && bytes[index - 1] <= 0x20 && bytes[index + 3] <= 0x20
+        && bytes[index + 1] | 0x20 == UInt8(ascii: "n") && bytes[index + 2] | 0x20 == UInt8(ascii: "d")
+      {
+        return true
+      }
+      return false
+    }
   }
 
   /// Pieces between separators outside braces, without space around; white space of any kind is a space.

@@ -47,6 +47,8 @@ struct BibTeXDatabase: Sendable {
   /// The macros as they are defined at some entry and those that follow.
   private var macros: [(from: Int, values: BibTeXMacros)] = [(0, BibTeXMacros())]
   private var ordinals: [String: Int] = [:]
+  /// Whether values may stand in `@xdata` entries of the file.
+  private(set) var hasSingleValues = false
 
   init(
     _ syntax: BibTeXSyntax, source: SourceText, dialect: BibTeXWriter.Dialect, _ diagnostics: inout [Diagnostic]
@@ -64,10 +66,11 @@ struct BibTeXDatabase: Sendable {
         }
         macros[macros.count - 1].values.define(source[field.name], value)
       case .entry(let entry):
-        let key = source[entry.key]
-        if !key.isEmpty {
-          let (first, isNew) = note(key.lowercased())
+        if !hasSingleValues, source.lowercased(entry.type) == "xdata" { hasSingleValues = true }
+        if !entry.key.isEmpty {
+          let (first, isNew) = note(source.lowercased(entry.key))
           if !isNew {
+            let key = source[entry.key]
             diagnostics.append(
               Diagnostic(
                 FormatRules.duplicate, "Two entries have the key “\(key)”; both are kept.", span: entry.key,
@@ -98,7 +101,7 @@ struct BibTeXDatabase: Sendable {
     (macros.last { $0.from <= ordinal } ?? macros[0]).values
   }
 
-  func type(of ordinal: Int) -> String { source[entries[ordinal].type].lowercased() }
+  func type(of ordinal: Int) -> String { source.lowercased(entries[ordinal].type) }
 }
 
 /// The `@string` abbreviations of a file, months included.
@@ -117,12 +120,6 @@ struct BibTeXMacros: Sendable {
 
   /// The LaTeX source of a value: its pieces joined.
   func text(_ pieces: [BibTeXSyntax.Piece], _ source: SourceText, _ diagnostics: inout [Diagnostic]) -> String {
-    if pieces.count == 1 {
-      switch pieces[0] {
-      case .braced(let span), .quoted(let span), .number(let span): return source[span]
-      case .macro: break
-      }
-    }
     var out = ""
     for piece in pieces {
       switch piece {
@@ -150,5 +147,22 @@ struct BibTeXMacros: Sendable {
       }
     }
     return out
+  }
+}
+
+extension SourceText {
+  /// The text of a span in small letters.
+  func lowercased(_ span: SourceSpan) -> String {
+    let isSmall = bytes[span.range].allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    return isSmall ? self[span] : self[span].lowercased()
+  }
+
+  /// The source of a value that is one piece and no macro.
+  func verbatim(_ pieces: [BibTeXSyntax.Piece]) -> String? {
+    guard pieces.count == 1 else { return nil }
+    switch pieces[0] {
+    case .braced(let span), .quoted(let span), .number(let span): return self[span]
+    case .macro: return nil
+    }
   }
 }

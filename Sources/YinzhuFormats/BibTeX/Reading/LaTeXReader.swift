@@ -15,9 +15,7 @@ struct LaTeXReader {
 
   /// The text of a source. A line break is a space unless `keepsLines`, as notes and abstracts have them.
   static func text(_ source: String, keepsLines: Bool = false) -> RichText {
-    guard source.utf8.contains(where: { "\\{}~$-`'\n\r\t".utf8.contains($0) || $0 == 0x20 }) else {
-      return RichText(plain: source)
-    }
+    if isPlain(source) { return RichText(plain: source) }
     var reader = LaTeXReader(source, keepsLines: keepsLines)
     var out = Inlines()
     // A lone closing brace ends nothing here; it is text.
@@ -29,6 +27,26 @@ struct LaTeXReader {
     }
     return RichText(inlines: out.trimmed())
   }
+
+  /// Whether a source is its own text: no byte of it means anything to LaTeX, and space stands singly inside.
+  private static func isPlain(_ source: String) -> Bool {
+    var source = source
+    return source.withUTF8 { bytes in
+      var previous: UInt8 = 0x20
+      for byte in bytes {
+        if special[Int(byte)] {
+          // A single space, hyphen or quotation mark is only itself.
+          guard byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'"), previous != byte else {
+            return false
+          }
+        }
+        previous = byte
+      }
+      return previous != 0x20 || bytes.isEmpty
+    }
+  }
+
+  private static let special: [Bool] = (0..<256).map { "\\{}~$`'-\n\r\t ".utf8.contains(UInt8($0)) }
 
   /// Pieces under construction, with runs of space as one.
   private struct Inlines {
