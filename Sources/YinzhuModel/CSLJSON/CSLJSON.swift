@@ -41,18 +41,27 @@ public enum CSLJSON {
   /// - Parameter jobs: how many cores may work on it.
   public static func write(_ references: [Reference], jobs: Int = 1) -> [UInt8] {
     guard !references.isEmpty else { return Array("[]\n".utf8) }
-    let size = 1024
-    let parts = Parallel.map((references.count + size - 1) / size, jobs: jobs) { part in
-      var text = CSLJSONItemText()
-      for index in part * size..<min(references.count, (part + 1) * size) {
-        text.out.append(contentsOf: (index == 0 ? "[\n  " : ",\n  ").utf8)
-        text.append(references[index])
-      }
-      return text.out
-    }
     var out: [UInt8] = []
-    out.reserveCapacity(parts.reduce(3) { $0 + $1.count })
-    for part in parts { out.append(contentsOf: part) }
+    let size = 1024
+    let batch = size * max(1, jobs) * 4
+    for start in stride(from: 0, to: references.count, by: batch) {
+      let end = min(references.count, start + batch)
+      let parts = Parallel.map((end - start + size - 1) / size, jobs: jobs) { part in
+        var text = CSLJSONItemText()
+        text.out.reserveCapacity(size * 700)
+        for index in start + part * size..<min(end, start + (part + 1) * size) {
+          text.out.append(contentsOf: (index == 0 ? "[\n  " : ",\n  ").utf8)
+          text.append(references[index])
+        }
+        return text.out
+      }
+      // By the size of the first records the others are foreseen: growing by doubling would hold half as much again.
+      if start == 0 {
+        let written = parts.reduce(0) { $0 + $1.count }
+        out.reserveCapacity(written / max(1, end) * references.count + written / 8 + 16)
+      }
+      for part in parts { out.append(contentsOf: part) }
+    }
     out.append(contentsOf: "\n]\n".utf8)
     return out
   }
@@ -82,15 +91,23 @@ public enum CSLJSON {
     return order + Variable.allCases.filter { !listed.contains($0) }
   }()
 
-  /// The place of each variable in that order.
-  private static let rank = Dictionary(uniqueKeysWithValues: fullOrder.enumerated().map { ($1, $0) })
+  /// The place of each variable in that order, by its ordinal.
+  private static let ranks: [UInt8] = {
+    var out = [UInt8](repeating: 0, count: Variable.allCases.count)
+    for (rank, variable) in fullOrder.enumerated() { out[variable.ordinal] = UInt8(clamping: rank) }
+    return out
+  }()
 
   /// Whether a variable stands before `custom`.
-  static func isListed(_ variable: Variable) -> Bool { (rank[variable] ?? 0) < order.count }
+  static func isListed(_ variable: Variable) -> Bool { Int(ranks[variable.ordinal]) < order.count }
 
   /// The fields of a record in the order in which they are written.
   static func ordered(_ fields: [Variable: Field]) -> [(variable: Variable, field: Field)] {
-    fields.map { (rank: rank[$0.key] ?? 0, variable: $0.key, field: $0.value) }.sorted { $0.rank < $1.rank }
-      .map { ($0.variable, $0.field) }
+    // Ranks and places are sorted, not the fields, which are large.
+    var places: [(rank: UInt8, index: Dictionary<Variable, Field>.Index)] = []
+    places.reserveCapacity(fields.count)
+    for index in fields.indices { places.append((ranks[fields[index].key.ordinal], index)) }
+    places.sort { $0.rank < $1.rank }
+    return places.map { (fields[$0.index].key, fields[$0.index].value) }
   }
 }

@@ -38,8 +38,11 @@ struct CSLJSONItemText {
     out.append(contentsOf: "\": ".utf8)
   }
 
+  /// What stands before the value of each variable.
+  private static let keys: [[UInt8]] = Variable.allCases.map { Array(",\n    \"\($0.rawValue)\": ".utf8) }
+
   private mutating func append(_ variable: Variable, _ field: Field) {
-    key(variable.rawValue)
+    out.append(contentsOf: Self.keys[variable.ordinal])
     switch field.value {
     case .text(let text): JSONWriter.append(text.markup, to: &out)
     case .number(let text): JSONWriter.append(text, to: &out)

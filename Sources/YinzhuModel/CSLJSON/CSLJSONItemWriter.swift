@@ -86,6 +86,8 @@ struct CSLJSONItemWriter {
   func note() -> String? {
     var existing: String?
     if case .text(let text)? = reference.fields[.note]?.value { existing = text.markup }
+    let isPlain = nameFields.allSatisfy { $0.list.names.allSatisfy { $0.nationality == nil && $0.dynasty == nil } }
+    if isPlain { return existing }
     var lines: [String] = []
     for (key, path) in [("nationality", \Name.nationality), ("dynasty", \Name.dynasty)] {
       var values: [String] = []
@@ -118,6 +120,7 @@ struct CSLJSONItemWriter {
   /// Keys of other formats: `{"foreign": {"biblatex": {"crossref": "li2001"}}}`. A key that stands several times, or whose
   /// value is an array, has an array of its values.
   private func addForeign(to out: inout [JSONValue.Member]) {
+    if reference.foreign.isEmpty { return }
     let others = reference.foreign.filter { $0.format != CSLJSON.format }
     guard !others.isEmpty else { return }
     var formats = out.first { $0.key == CSLJSON.foreignKey }?.value.members ?? []
@@ -139,6 +142,7 @@ struct CSLJSONItemWriter {
 
   /// `{"点校": "王根林"}`; several names of one role are joined with 、.
   private func addRoles(to out: inout [JSONValue.Member]) {
+    if nameFields.allSatisfy({ $0.list.names.allSatisfy { $0.role == nil } }) { return }
     var roles = out.first { $0.key == "roles" }?.value.members ?? []
     var changed = false
     for name in nameFields.lazy.flatMap(\.list.names) {

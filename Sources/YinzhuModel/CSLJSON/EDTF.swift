@@ -2,6 +2,7 @@
 package enum EDTF {
   /// The date of a string such as `2001`, `2001-02-03`, `2001~`, `2001-21`, `2001/2003`, `2001/..`; nil for others.
   package static func date(_ text: String) -> DateValue? {
+    if let date = plain(text) { return date }
     let sides = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
     guard let first = sides.first, sides.count <= 2 else { return nil }
     if sides.count == 1, let range = unspecifiedYears(first) { return range }
@@ -25,6 +26,34 @@ package enum EDTF {
     out.end = end.parts
     out.circa = start.circa || end.circa
     return out
+  }
+
+  /// `2001`, `2001-02` and `2001-02-03`, as nearly all dates are; nil for others.
+  private static func plain(_ text: String) -> DateValue? {
+    var text = text
+    let numbers: (year: Int, month: Int?, day: Int?)? = text.withUTF8 { bytes in
+      guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10 else { return nil }
+      var (year, month, day) = (0, 0, 0)
+      for (index, byte) in bytes.enumerated() {
+        if index == 4 || index == 7 {
+          if byte != UInt8(ascii: "-") { return nil }
+          continue
+        }
+        guard (0x30...0x39).contains(byte) else { return nil }
+        let digit = Int(byte - 0x30)
+        if index < 4 {
+          year = year * 10 + digit
+        } else if index < 7 {
+          month = month * 10 + digit
+        } else {
+          day = day * 10 + digit
+        }
+      }
+      return (year, bytes.count > 4 ? month : nil, bytes.count > 7 ? day : nil)
+    }
+    guard let numbers, numbers.year > 0 else { return nil }
+    let parts = DateValue.Parts(year: numbers.year, month: numbers.month, day: numbers.day)
+    return parts.isValid ? DateValue(start: parts) : nil
   }
 
   /// Whether the string has a time of day, which records don't hold.

@@ -91,7 +91,7 @@ struct BibTeXEntryEditor {
   /// In quotation marks where the old value stood in them.
   private func delimited(_ field: BibTeXEntry.Written, like old: BibTeXSyntax.Field?) -> String {
     if field.isMacro { return field.value }
-    guard let old, old.pieces.count == 1, case .quoted = old.pieces[0], !field.value.utf8.contains(UInt8(ascii: "\""))
+    guard let old, case .piece(.quoted) = old.value, !field.value.utf8.contains(UInt8(ascii: "\""))
     else { return "{\(field.value)}" }
     return "\"\(field.value)\""
   }

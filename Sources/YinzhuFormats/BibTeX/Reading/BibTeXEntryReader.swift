@@ -37,8 +37,8 @@ struct BibTeXEntryReader {
     for field in entry.fields {
       let name = source.lowercased(field.name)
       let value =
-        source.verbatim(field.pieces)
-        ?? database.macros(at: ordinal).text(field.pieces, source, &diagnostics)
+        source.verbatim(field.value)
+        ?? database.macros(at: ordinal).text(field.value, source, &diagnostics)
       guard values[name] == nil else {
         report(FormatRules.duplicate, "The field “\(name)” stands twice; the first value counts.", field.span)
         continue

@@ -72,7 +72,7 @@ struct BibTeXInheritance {
     for field in database.entries[ordinal].fields {
       let name = database.source.lowercased(field.name)
       guard own[name] == nil else { continue }
-      let value = macros.text(field.pieces, database.source, &ignored)
+      let value = macros.text(field.value, database.source, &ignored)
       own[name] = (value, field.span)
       out.append((name, value, field.span))
     }
@@ -123,7 +123,7 @@ struct BibTeXInheritance {
     var ignored: [Diagnostic] = []
     guard let found = database.entries[from].fields.first(where: { database.source.lowercased($0.name) == field })
     else { return nil }
-    var value = database.macros(at: from).text(found.pieces, database.source, &ignored)
+    var value = database.macros(at: from).text(found.value, database.source, &ignored)
     path.append(from)
     value = resolved(value, at: span, path: &path) ?? value
     path.removeLast()

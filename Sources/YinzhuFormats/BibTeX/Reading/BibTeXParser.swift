@@ -50,7 +50,7 @@ struct BibTeXParser {
     case "preamble":
       guard let value = value() else { return recover(from: start) }
       finish(close, from: start)
-      syntax.blocks.append(.preamble(value.pieces, SourceSpan(start: start, end: index)))
+      syntax.blocks.append(.preamble(value.value, SourceSpan(start: start, end: index)))
     case "string":
       guard let field = field() else { return recover(from: start) }
       finish(close, from: start)
@@ -123,11 +123,12 @@ struct BibTeXParser {
     }
     index += 1
     guard let value = value() else { return nil }
-    return BibTeXSyntax.Field(name: name, pieces: value.pieces, span: value.span)
+    return BibTeXSyntax.Field(name: name, value: value.value, span: value.span)
   }
 
-  private mutating func value() -> (pieces: [BibTeXSyntax.Piece], span: SourceSpan)? {
-    var pieces: [BibTeXSyntax.Piece] = []
+  private mutating func value() -> (value: BibTeXSyntax.Value, span: SourceSpan)? {
+    var value: BibTeXSyntax.Value?
+    func add(_ piece: BibTeXSyntax.Piece) { value = value.map { .joined($0.pieces + [piece]) } ?? .piece(piece) }
     skipSpace()
     let start = index
     while true {
@@ -142,14 +143,14 @@ struct BibTeXParser {
           fault("the braces of this value don't balance before the next entry", index, index + 1)
           return nil
         }
-        pieces.append(.braced(SourceSpan(start: index + 1, end: end)))
+        add(.braced(SourceSpan(start: index + 1, end: end)))
         index = end + 1
       case UInt8(ascii: "\""):
         guard let end = quotedEnd() else {
           fault("this value has no closing quotation mark before the next entry", index, index + 1)
           return nil
         }
-        pieces.append(.quoted(SourceSpan(start: index + 1, end: end)))
+        add(.quoted(SourceSpan(start: index + 1, end: end)))
         index = end + 1
       default:
         let text = word()
@@ -158,13 +159,13 @@ struct BibTeXParser {
           return nil
         }
         let isNumber = bytes[text.range].allSatisfy { CharacterClass.isDigit(UInt32($0)) }
-        pieces.append(isNumber ? .number(text) : .macro(text))
+        add(isNumber ? .number(text) : .macro(text))
       }
       let end = index
       skipSpace()
       guard index < bytes.count, bytes[index] == UInt8(ascii: "#") else {
         index = end
-        return (pieces, SourceSpan(start: start, end: end))
+        return value.map { ($0, SourceSpan(start: start, end: end)) }
       }
       index += 1
     }

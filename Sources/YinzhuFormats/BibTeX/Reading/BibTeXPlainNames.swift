@@ -2,7 +2,8 @@ import YinzhuModel
 import YinzhuText
 
 /// The common forms of names, read without copies: `Last, First` and names in Han script, joined by ` and `. A list with
-/// anything else in it (braces, commands, particles, options) is left to `BibTeXNameReader`, which gives the same for these.
+/// braces, commands or options in it, and single names with particles, are left to `BibTeXNameReader`, which gives the same
+/// for these.
 enum BibTeXPlainNames {
   /// The list; nil when it isn't of these forms.
   static func list(_ source: String, spans: [SourceSpan]) -> NameList? {
@@ -13,18 +14,28 @@ enum BibTeXPlainNames {
       var start = 0
       while start < bytes.count {
         let end = self.end(bytes, from: start)
-        let piece = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        start = end + 5
-        if piece.elementsEqual("others".utf8) {
+        let piece = UnsafeBufferPointer(rebasing: trimmed(bytes[start..<end]))
+        // `a and and b`: the space after one separator may begin the next.
+        start = end + 4
+        if piece.elementsEqual("others".utf8) || piece.elementsEqual("等".utf8) {
           list.hasOthers = true
           continue
         }
-        guard var name = name(piece) else { return nil }
+        if piece.isEmpty { continue }
+        var name = name(piece) ?? BibTeXNameReader.name(String(decoding: piece, as: UTF8.self))
+        if name == Name() { continue }
         name.spans = spans
         list.names.append(name)
       }
       return bytes.isEmpty ? nil : list
     }
+  }
+
+  private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var bytes = bytes
+    while bytes.first == 0x20 { bytes.removeFirst() }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return bytes
   }
 
   /// Where the next ` and ` stands, or the end.

@@ -60,7 +60,7 @@ struct BibTeXDatabase: Sendable {
     for block in syntax.blocks {
       switch block {
       case .macro(let field, _):
-        let value = macros[macros.count - 1].values.text(field.pieces, source, &diagnostics)
+        let value = macros[macros.count - 1].values.text(field.value, source, &diagnostics)
         if macros[macros.count - 1].from != entries.count {
           macros.append((entries.count, macros[macros.count - 1].values))
         }
@@ -119,9 +119,9 @@ struct BibTeXMacros: Sendable {
   mutating func define(_ name: String, _ value: String) { values[name.lowercased()] = value }
 
   /// The LaTeX source of a value: its pieces joined.
-  func text(_ pieces: [BibTeXSyntax.Piece], _ source: SourceText, _ diagnostics: inout [Diagnostic]) -> String {
+  func text(_ value: BibTeXSyntax.Value, _ source: SourceText, _ diagnostics: inout [Diagnostic]) -> String {
     var out = ""
-    for piece in pieces {
+    for piece in value.pieces {
       switch piece {
       case .braced(let span), .quoted(let span), .number(let span): out += source[span]
       case .macro(let span):
@@ -158,11 +158,10 @@ extension SourceText {
   }
 
   /// The source of a value that is one piece and no macro.
-  func verbatim(_ pieces: [BibTeXSyntax.Piece]) -> String? {
-    guard pieces.count == 1 else { return nil }
-    switch pieces[0] {
-    case .braced(let span), .quoted(let span), .number(let span): return self[span]
-    case .macro: return nil
+  func verbatim(_ value: BibTeXSyntax.Value) -> String? {
+    switch value {
+    case .piece(.braced(let span)), .piece(.quoted(let span)), .piece(.number(let span)): self[span]
+    case .piece(.macro), .joined: nil
     }
   }
 }

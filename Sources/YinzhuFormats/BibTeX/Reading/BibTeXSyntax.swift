@@ -14,12 +14,28 @@ package struct BibTeXSyntax: Sendable, Hashable {
     case macro(SourceSpan)
   }
 
+  /// What stands behind `=`.
+  package enum Value: Sendable, Hashable {
+    /// One piece, as nearly all values are.
+    case piece(Piece)
+    /// Several, joined by `#`.
+    case joined([Piece])
+
+    /// The pieces in order.
+    package var pieces: [Piece] {
+      switch self {
+      case .piece(let piece): [piece]
+      case .joined(let pieces): pieces
+      }
+    }
+  }
+
   /// `name = value`.
   package struct Field: Sendable, Hashable {
     /// The name as written.
     package var name: SourceSpan
     /// The value.
-    package var pieces: [Piece]
+    package var value: Value
     /// From the first to the last piece, delimiters included.
     package var span: SourceSpan
   }
@@ -43,7 +59,7 @@ package struct BibTeXSyntax: Sendable, Hashable {
     /// `@string{name = value}`.
     case macro(Field, SourceSpan)
     /// `@preamble{value}`.
-    case preamble([Piece], SourceSpan)
+    case preamble(Value, SourceSpan)
     /// `@comment{…}`.
     case comment(SourceSpan)
 
