@@ -274,3 +274,31 @@ struct BibTeXInheritanceTests {
     #expect(read(lines.joined(separator: "\n")).references.count == 40)
   }
 }
+
+@Suite("BibTeX reader: bad input")
+struct BibTeXBadInputTests {
+  @Test("A brace without its partner costs one entry of many", arguments: ["\n", "\r\n", "\r", "\n\t "])
+  func oneOfMany(lineEnd: String) {
+    let rest = (1...500).map { "@book{k\($0),\(lineEnd)title = {T\($0)} % x\(lineEnd)}" }
+    let (references, diagnostics) = read("@book{a, title = {{x}\(lineEnd)}\(lineEnd)" + rest.joined(separator: lineEnd))
+    #expect(references.count == 501)
+    #expect(references.dropFirst().allSatisfy { $0.text(.title)?.hasPrefix("T") == true })
+    #expect(diagnostics.map(\.code) == ["F022"])
+  }
+
+  @Test(
+    "Endless braces are read in one pass",
+    arguments: ["\n@x{k t={", "@comment{", "@a{k, t=\"", "\n@a{k,t={", "@string{a={", "{", "@a{b,", "\\'{", "@x(k,t={"])
+  func endless(piece: String) {
+    let text = String(repeating: piece, count: 20_000)
+    _ = read(text)
+    _ = read("@book{k, title = {" + text + "}}")
+  }
+
+  @Test("NUL bytes and nesting without end stay text")
+  func odd() {
+    #expect(read("@book{k, title = {a\0b}}").references.first?.text(.title) == "a\0b")
+    let deep = String(repeating: "{", count: 100_000) + "x" + String(repeating: "}", count: 100_000)
+    #expect(read("@book{k, title = {\(deep)}, author = {\(deep)}}").references.count == 1)
+  }
+}
