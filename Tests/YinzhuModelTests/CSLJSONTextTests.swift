@@ -25,5 +25,12 @@ struct CSLJSONTextTests {
     #expect(CSLJSON.write(references) == tree)
     let many = Array(repeating: references, count: 5000).flatMap { $0 }
     #expect(CSLJSON.write(many, jobs: 3) == CSLJSON.write(many))
+    var stream = CSLJSONStream()
+    var pieces: [UInt8] = []
+    for reference in many {
+      stream.append([reference])
+      pieces += stream.take()
+    }
+    #expect(pieces + stream.finish() == CSLJSON.write(many))
   }
 }

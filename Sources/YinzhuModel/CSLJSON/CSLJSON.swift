@@ -40,30 +40,9 @@ public enum CSLJSON {
   ///
   /// - Parameter jobs: how many cores may work on it.
   public static func write(_ references: [Reference], jobs: Int = 1) -> [UInt8] {
-    guard !references.isEmpty else { return Array("[]\n".utf8) }
-    var out: [UInt8] = []
-    let size = 1024
-    let batch = size * max(1, jobs) * 4
-    for start in stride(from: 0, to: references.count, by: batch) {
-      let end = min(references.count, start + batch)
-      let parts = Parallel.map((end - start + size - 1) / size, jobs: jobs) { part in
-        var text = CSLJSONItemText()
-        text.out.reserveCapacity(size * 700)
-        for index in start + part * size..<min(end, start + (part + 1) * size) {
-          text.out.append(contentsOf: (index == 0 ? "[\n  " : ",\n  ").utf8)
-          text.append(references[index])
-        }
-        return text.out
-      }
-      // By the size of the first records the others are foreseen: growing by doubling would hold half as much again.
-      if start == 0 {
-        let written = parts.reduce(0) { $0 + $1.count }
-        out.reserveCapacity(written / max(1, end) * references.count + written / 8 + 16)
-      }
-      for part in parts { out.append(contentsOf: part) }
-    }
-    out.append(contentsOf: "\n]\n".utf8)
-    return out
+    var stream = CSLJSONStream(jobs: jobs)
+    stream.append(references)
+    return stream.finish()
   }
 
   /// The item of a record, its keys in the order that `CSLJSON.order` tells.

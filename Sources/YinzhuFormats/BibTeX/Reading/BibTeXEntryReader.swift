@@ -275,7 +275,7 @@ struct BibTeXEntryReader {
     }
   }
 
-  private mutating func read(_ name: String, _ value: Value, _ rows: [String: [BibTeXMapping.FieldRow]]) {
+  private mutating func read(_ name: String, _ value: Value, _ rows: [String: [Target]]) {
     // Nothing stands there.
     if value.source.utf8.allSatisfy({ $0 <= 0x20 }) { return }
     guard let row = row(name, rows) else {
@@ -306,8 +306,8 @@ struct BibTeXEntryReader {
   }
 
   /// The row that the writer would use for this type and that is still free.
-  private func row(_ name: String, _ rows: [String: [BibTeXMapping.FieldRow]]) -> BibTeXMapping.FieldRow? {
-    func free(_ name: String) -> BibTeXMapping.FieldRow? {
+  private func row(_ name: String, _ rows: [String: [Target]]) -> Target? {
+    func free(_ name: String) -> Target? {
       rows[name]?.first { reference.fields[$0.variable] == nil }
     }
     if let row = free(name) { return row }
@@ -321,19 +321,26 @@ struct BibTeXEntryReader {
   }
 
   /// For each type, the rows that hold, by the names of their fields in both dialects.
-  private static let rows: [ReferenceType: [String: [BibTeXMapping.FieldRow]]] = {
-    var out: [ReferenceType: [String: [BibTeXMapping.FieldRow]]] = [:]
+  private static let rows: [ReferenceType: [String: [Target]]] = {
+    var out: [ReferenceType: [String: [Target]]] = [:]
     for type in ReferenceType.allCases {
-      var byName: [String: [BibTeXMapping.FieldRow]] = [:]
+      var byName: [String: [Target]] = [:]
       var seen: Set<Variable> = []
       for row in BibTeXMapping.fields where row.holds(for: type) && seen.insert(row.variable).inserted {
-        byName[row.biblatex, default: []].append(row)
-        if row.bibtex != row.biblatex { byName[row.bibtex, default: []].append(row) }
+        let target = Target(variable: row.variable, form: row.form)
+        byName[row.biblatex, default: []].append(target)
+        if row.bibtex != row.biblatex { byName[row.bibtex, default: []].append(target) }
       }
       out[type] = byName
     }
     return out
   }()
+
+  /// What of a row the reader needs; without strings, since it is copied for each field.
+  private struct Target {
+    let variable: Variable
+    let form: BibTeXMapping.Form
+  }
 
   /// `\url{…}` and escapes that cautious programs write even here.
   private func verbatim(_ text: String) -> String {

@@ -22,7 +22,11 @@ enum BibTeXPlainNames {
           continue
         }
         if piece.isEmpty { continue }
-        var name = name(piece) ?? BibTeXNameReader.name(String(decoding: piece, as: UTF8.self))
+        if let name = name(piece, spans) {
+          list.names.append(name)
+          continue
+        }
+        var name = BibTeXNameReader.name(String(decoding: piece, as: UTF8.self))
         if name == Name() { continue }
         name.spans = spans
         list.names.append(name)
@@ -52,14 +56,14 @@ enum BibTeXPlainNames {
     return bytes.count
   }
 
-  private static func name(_ piece: UnsafeBufferPointer<UInt8>) -> Name? {
+  private static func name(_ piece: UnsafeBufferPointer<UInt8>, _ spans: [SourceSpan]) -> Name? {
     guard let first = piece.first, first != 0x20, piece.last != 0x20 else { return nil }
     guard let comma = piece.firstIndex(of: UInt8(ascii: ",")) else {
       // A whole name in Han script; 等 means others.
       guard first >= 0xE3, !piece.contains(0x20), piece.count > 3 else { return nil }
       let text = String(decoding: piece, as: UTF8.self)
       guard text.unicodeScalars.allSatisfy({ CharacterClass.isEastAsian($0.value) }) else { return nil }
-      return Name(literal: text)
+      return Name(literal: text, spans: spans)
     }
     // A capital letter or a Han character begins a surname; all else may be a particle.
     guard (0x41...0x5A).contains(first) || (0xE3...0xE9).contains(first), comma + 2 < piece.count,
@@ -68,7 +72,8 @@ enum BibTeXPlainNames {
     let family = piece[..<comma]
     let given = piece[(comma + 2)...]
     guard family.last != 0x20, !given.contains(UInt8(ascii: ",")), !hasPairs(piece) else { return nil }
-    return Name(family: String(decoding: family, as: UTF8.self), given: String(decoding: given, as: UTF8.self))
+    return Name(
+      family: String(decoding: family, as: UTF8.self), given: String(decoding: given, as: UTF8.self), spans: spans)
   }
 
   /// Two spaces are one, and two hyphens are a dash.

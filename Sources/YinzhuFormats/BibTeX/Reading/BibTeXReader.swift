@@ -19,23 +19,44 @@ public struct BibTeXReader: Sendable {
     read(source, syntax: BibTeXParser.parse(source.bytes), jobs: jobs)
   }
 
+  /// Hands the records of a file on in pieces of some thousands, in order, and gives what is wrong with the file: for files
+  /// whose records are not all wanted at once.
+  ///
+  /// - Parameter jobs: how many cores may work on it.
+  public func read(
+    _ source: SourceText, jobs: Int = 1, each body: ([Reference]) throws -> Void
+  ) rethrows -> [Diagnostic] {
+    try read(source, syntax: BibTeXParser.parse(source.bytes), jobs: jobs, each: body)
+  }
+
   func read(
     _ source: SourceText, syntax: BibTeXSyntax, jobs: Int
   ) -> (references: [Reference], diagnostics: [Diagnostic]) {
+    var references: [Reference] = []
+    let diagnostics = read(source, syntax: syntax, jobs: jobs) { references.append(contentsOf: $0) }
+    return (references, diagnostics)
+  }
+
+  private func read(
+    _ source: SourceText, syntax: consuming BibTeXSyntax, jobs: Int, each body: ([Reference]) throws -> Void
+  ) rethrows -> [Diagnostic] {
     var diagnostics = syntax.faults.map { Diagnostic(FormatRules.syntax, "Not read: \($0.message).", span: $0.span) }
     let database = BibTeXDatabase(syntax, source: source, dialect: dialect, &diagnostics)
-    let read = Parallel.flatMap(database.entries.count, jobs: jobs) { part in
-      part.map { ordinal in
-        var reader = BibTeXEntryReader(ordinal, of: database)
-        reader.read()
-        return (reader.reference, reader.diagnostics)
+    let size = 4096 * max(1, jobs)
+    for start in stride(from: 0, to: database.entries.count, by: size) {
+      let count = min(size, database.entries.count - start)
+      let parts = Parallel.map(jobs > 1 ? min(jobs * 4, count) : 1, jobs: jobs) { part in
+        let parts = jobs > 1 ? min(jobs * 4, count) : 1
+        return database.records(start + count * part / parts..<start + count * (part + 1) / parts)
+      }
+      for part in parts {
+        diagnostics.append(contentsOf: part.diagnostics)
+        try body(part.references)
       }
     }
-    for (_, found) in read where !found.isEmpty { diagnostics.append(contentsOf: found) }
-    diagnostics = diagnostics.enumerated().sorted { a, b in
+    return diagnostics.enumerated().sorted { a, b in
       (a.element.span?.start ?? 0, a.offset) < (b.element.span?.start ?? 0, b.offset)
     }.map(\.element)
-    return (read.map(\.0), diagnostics)
   }
 }
 
@@ -91,6 +112,20 @@ struct BibTeXDatabase: Sendable {
       return known
     }(&ordinals[key])
     return (first, first == count)
+  }
+
+  /// The records of some entries.
+  func records(_ ordinals: Range<Int>) -> (references: [Reference], diagnostics: [Diagnostic]) {
+    var references: [Reference] = []
+    references.reserveCapacity(ordinals.count)
+    var diagnostics: [Diagnostic] = []
+    for ordinal in ordinals {
+      var reader = BibTeXEntryReader(ordinal, of: self)
+      reader.read()
+      references.append(reader.reference)
+      if !reader.diagnostics.isEmpty { diagnostics.append(contentsOf: reader.diagnostics) }
+    }
+    return (references, diagnostics)
   }
 
   /// The first entry with a key, whatever its case.
