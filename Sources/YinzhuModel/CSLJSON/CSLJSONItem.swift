@@ -77,11 +77,27 @@ struct CSLJSONItem {
       return keep(member)
     }
     for (index, entry) in inner.enumerated() where !inner[(index + 1)...].contains(where: { $0.key == entry.key }) {
+      if entry.key == CSLJSON.foreignKey, readForeign(entry) { continue }
       reference.custom.append(
         Reference.CustomField(
           key: entry.key, value: entry.value,
           provenance: .imported(format: CSLJSON.format, key: "custom/\(entry.key)", entry.span)))
     }
+  }
+
+  /// Keys of other formats, as the writer puts them; false when the member is something else.
+  private mutating func readForeign(_ member: JSONValue.Member) -> Bool {
+    guard let formats = member.value.members,
+      formats.allSatisfy({ $0.value.members != nil && $0.key != CSLJSON.format })
+    else { return false }
+    for format in formats {
+      for field in format.value.members ?? [] {
+        for value in field.value.array ?? [field.value] {
+          reference.foreign.append(.init(format: format.key, key: field.key, value: value, span: field.span))
+        }
+      }
+    }
+    return true
   }
 
   /// `custom.et-al` names the variables whose lists were cut short; what it names wrongly stays there.
