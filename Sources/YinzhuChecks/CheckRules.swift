@@ -1,0 +1,19 @@
+import YinzhuModel
+
+/// The rules of this target, each in a file of its own.
+public enum CheckRules {
+  /// In the order in which they look.
+  public static let all: [CheckRule] = notes
+
+  /// Those that have pages: the others word again what an earlier stage found.
+  public static let pages: [DiagnosticRule] = all.map(\.rule).filter { !$0.explanation.isEmpty }
+
+  /// The Chinese title of a code, of this target or an earlier stage.
+  public static func chineseTitle(_ code: String) -> String? {
+    all.first { $0.code == code }?.chineseTitle ?? StageTitles.title(code)
+  }
+
+  private static let notes: [CheckRule] = [
+    textMissing, markerMissing, gap, ambiguous, repeatedNumber, markerOrder, mixedLabels, printedPages,
+  ]
+}

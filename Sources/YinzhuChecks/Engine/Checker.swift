@@ -1,0 +1,122 @@
+import YinzhuModel
+import YinzhuText
+
+/// Runs the rules over documents and reference files.
+public struct Checker: Sendable {
+  /// Codes that are wanted.
+  public let selection: CodeSelection
+  private let rules: [CheckRule]
+
+  /// A checker of the rules that a selection wants.
+  public init(_ selection: CodeSelection = CodeSelection()) {
+    self.selection = selection
+    rules = CheckRules.all.filter { selection.contains($0.code, isOn: $0.isOn) }
+  }
+
+  /// What is to be said of a document.
+  ///
+  /// - Parameter diagnostics: What the stages that read it said; those that a rule says better are left out.
+  public func check(_ document: CheckedDocument, diagnostics: [Diagnostic] = []) -> [Finding] {
+    var out = stageFindings(diagnostics)
+    let entries = document.notes + document.list
+    let records = entries.map { Self.records($0, in: document) }
+    for rule in rules {
+      var findings = Findings(rule.rule)
+      for look in rule.looks {
+        switch look {
+        case .document(let body):
+          findings.note = nil
+          body(document, &findings)
+        case .note(let body):
+          for entry in entries where entry.note.text != nil {
+            findings.note = entry.note.id
+            body(entry, &findings)
+          }
+        case .record(let body):
+          for (entry, records) in zip(entries, records) {
+            findings.note = entry.note.id
+            for record in records { body(record, &findings) }
+          }
+        case .file: break
+        }
+      }
+      out += findings.list
+    }
+    return finished(out, Ignores(document.source, records: []), notes: entries)
+  }
+
+  /// What is to be said of a reference file.
+  ///
+  /// - Parameter diagnostics: What its reader said.
+  public func check(_ file: CheckedFile, diagnostics: [Diagnostic] = []) -> [Finding] {
+    var out = stageFindings(diagnostics)
+    for rule in rules {
+      var findings = Findings(rule.rule)
+      for look in rule.looks {
+        switch look {
+        case .record(let body):
+          for record in file.records {
+            findings.note = record.reference.id.rawValue
+            body(record, &findings)
+          }
+        case .file(let body):
+          findings.note = nil
+          body(file, &findings)
+        case .document, .note: break
+        }
+      }
+      out += findings.list
+    }
+    return finished(out, Ignores(file.source, records: file.records.compactMap(\.reference.span)), notes: [])
+  }
+
+  static func records(_ entry: CheckedNote, in document: CheckedDocument) -> [CheckedRecord] {
+    (entry.citation?.items ?? []).compactMap { item in
+      item.reference.map {
+        CheckedRecord($0, origin: .note, item: item, source: document.source, today: document.today)
+      }
+    }
+  }
+
+  private func stageFindings(_ diagnostics: [Diagnostic]) -> [Finding] {
+    diagnostics.compactMap { diagnostic in
+      guard !CheckRules.restated.contains(diagnostic.code),
+        // What is only info of a reading stage is no slip of the author's.
+        selection.contains(diagnostic.code, isOn: diagnostic.severity > .info)
+      else { return nil }
+      return Finding(
+        code: diagnostic.code, severity: diagnostic.severity,
+        Wording(diagnostic.message, StageTitles.chinese(diagnostic)), span: diagnostic.span,
+        related: diagnostic.related.map { Finding.Related(Wording($0.message, $0.message), span: $0.span) },
+        fix: diagnostic.fix)
+    }
+  }
+
+  /// In the order of the text, each once, without what the file says to ignore.
+  private func finished(_ findings: [Finding], _ ignores: Ignores, notes: [CheckedNote]) -> [Finding] {
+    var seen: Set<Finding> = []
+    let places = notes.flatMap { note in note.text.spans.map { ($0, note.note.id) } }.sorted { $0.0 < $1.0 }
+    return
+      findings
+      .filter { !ignores.contains($0) && seen.insert($0).inserted }
+      .map { finding in
+        guard finding.note == nil, let span = finding.span else { return finding }
+        var finding = finding
+        finding.note = Self.note(at: span.start, places)
+        return finding
+      }
+      .sorted { a, b in
+        let (x, y) = (a.span ?? SourceSpan(start: 0, end: 0), b.span ?? SourceSpan(start: 0, end: 0))
+        return (x.start, x.end, a.code, a.wording.english) < (y.start, y.end, b.code, b.wording.english)
+      }
+  }
+
+  private static func note(at offset: Int, _ places: [(SourceSpan, String)]) -> String? {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].0.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low].0.start <= offset ? places[low].1 : nil
+  }
+}
