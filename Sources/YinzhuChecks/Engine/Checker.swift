@@ -70,6 +70,9 @@ public struct Checker: Sendable {
     return finished(out, Ignores(file.source, records: file.records.compactMap(\.reference.span)), notes: [])
   }
 
+  /// What another check said (styles), as findings.
+  public func check(_ diagnostics: [Diagnostic]) -> [Finding] { stageFindings(diagnostics) }
+
   static func records(_ entry: CheckedNote, in document: CheckedDocument) -> [CheckedRecord] {
     (entry.citation?.items ?? []).compactMap { item in
       item.reference.map {
