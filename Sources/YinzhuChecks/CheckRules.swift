@@ -3,7 +3,7 @@ import YinzhuModel
 /// The rules of this target, each in a file of its own.
 public enum CheckRules {
   /// In the order in which they look.
-  public static let all: [CheckRule] = notes
+  public static let all: [CheckRule] = notes + citations + records + files
 
   /// Those that have pages: the others word again what an earlier stage found.
   public static let pages: [DiagnosticRule] = all.map(\.rule).filter { !$0.explanation.isEmpty }
@@ -16,4 +16,13 @@ public enum CheckRules {
   private static let notes: [CheckRule] = [
     textMissing, markerMissing, gap, ambiguous, repeatedNumber, markerOrder, mixedLabels, printedPages,
   ]
+
+  private static let citations: [CheckRule] = [
+    brackets, fullAgain, shortFirst, ibidAfterSeveral, ibidAcrossPages, nestedTitle, halfWidthMarks, fullWidthMarks,
+    fullWidthDigits, spaces, titleDash, rangeMark, endMark, mixedHostForm, doubledWords, nationalityForm, westernPageWord,
+    pageCounter, quotedIn, issueForm, dateForm, yearVersion, renderingDiffers, mixedScript,
+  ]
+
+  private static let records: [CheckRule] = []
+  private static let files: [CheckRule] = []
 }

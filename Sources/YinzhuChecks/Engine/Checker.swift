@@ -85,7 +85,7 @@ public struct Checker: Sendable {
     diagnostics.compactMap { diagnostic in
       guard !CheckRules.restated.contains(diagnostic.code),
         // What is only info of a reading stage is no slip of the author's.
-        selection.contains(diagnostic.code, isOn: diagnostic.severity > .info)
+        selection.contains(diagnostic.code, isOn: diagnostic.severity > .info || CheckRules.heard.contains(diagnostic.code))
       else { return nil }
       return Finding(
         code: diagnostic.code, severity: diagnostic.severity,

@@ -4,7 +4,10 @@ import YinzhuText
 /// What the finding of notes reports, worded anew in both languages. Titles and pages of these rules are in YinzhuNotes.
 extension CheckRules {
   /// Codes whose diagnostics are replaced by findings of this file.
-  static let restated: Set<String> = ["N001", "N002", "N003", "N004", "N005"]
+  static let restated: Set<String> = ["C006", "N001", "N002", "N003", "N004", "N005"]
+
+  /// Infos of the reading stages that are slips of the author's too: doubled marks, and what no field covers.
+  static let heard: Set<String> = ["C002", "C005"]
 
   private static func restated(_ code: String, _ severity: Severity) -> DiagnosticRule {
     DiagnosticRule(code: code, severity: severity, title: "", explanation: "")

@@ -28,9 +28,6 @@ extension CheckRules {
         let expected = others.map(\.offset).first { isReversed($0) }
           ?? others.map(\.offset).first { counts[$0, default: 0] >= 3 && counts[entry.offset, default: 0] == 1 }
         guard let expected, expected != entry.offset else { continue }
-        if isReversed(expected), read.count == 2, let other = others.first, other.number > 99, entry.number < 99 {
-          continue
-        }
         let right = entry.page.ordinal + expected
         let span = document.place(of: String(entry.number), on: entry.page) ?? entry.page.span
         let how = isReversed(expected)
@@ -47,7 +44,9 @@ extension CheckRules {
 extension CheckedDocument {
   /// Where a number stands alone in a line of a page; the last such line.
   fileprivate func place(of number: String, on page: Document.Page) -> SourceSpan? {
-    let end = min(page.span.end, source.bytes.count)
+    // Page numbers stand at the edge, which the page's own span may not hold.
+    let next = pages.first { $0.ordinal == page.ordinal + 1 }?.span.start ?? source.bytes.count
+    let end = min(max(page.span.end, next), source.bytes.count)
     guard page.span.start < end else { return nil }
     var found: SourceSpan?
     var line = source.lines.line(containing: page.span.start)
