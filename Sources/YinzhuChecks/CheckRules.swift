@@ -23,6 +23,15 @@ public enum CheckRules {
     pageCounter, quotedIn, issueForm, dateForm, yearVersion, renderingDiffers, mixedScript,
   ]
 
-  private static let records: [CheckRule] = []
-  private static let files: [CheckRule] = []
+  private static let records: [CheckRule] = [
+    impossibleDate, futureDate, accessBeforeIssue, pageRange, equalPages, citedPageOutside, isbn, issn, doi, url, accessDate,
+    requiredFields, missingAuthor, newspaperDate, newspaperPage, journalIssue, placeOfPublisher, firstEdition, labelInNumber,
+    joinedNames, repeatedName, badName, mixedOthers, translatorMissing, serialLife, issueNumber, volumeYear, era,
+    sameWorkDiffers, nearNames, typeCode, carrier, htmlEntity, lostCharacter, titleEdge, codeInTitle, decomposed,
+    unbalancedField,
+  ]
+
+  private static let files: [CheckRule] = [
+    repeatedKey, repeatedRecord, missingLink, rawMarkup, citedNotListed, listedNotCited, listNumbers, longQuotation,
+  ]
 }
