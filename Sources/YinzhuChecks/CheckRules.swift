@@ -19,13 +19,16 @@ public enum CheckRules {
 
   private static let citations: [CheckRule] = [
     brackets, fullAgain, shortFirst, ibidAfterSeveral, ibidAcrossPages, nestedTitle, halfWidthMarks, fullWidthMarks,
-    fullWidthDigits, spaces, titleDash, rangeMark, endMark, mixedHostForm, doubledWords, nationalityForm, westernPageWord,
+    fullWidthDigits, spaces, titleDash, rangeMark, endMark, mixedHostForm, doubledWords, nationalityForm,
+    westernPageWord,
     pageCounter, quotedIn, issueForm, dateForm, yearVersion, renderingDiffers, mixedScript,
   ]
 
   private static let records: [CheckRule] = [
-    impossibleDate, futureDate, accessBeforeIssue, pageRange, equalPages, citedPageOutside, isbn, issn, doi, url, accessDate,
-    requiredFields, missingAuthor, newspaperDate, newspaperPage, journalIssue, placeOfPublisher, firstEdition, labelInNumber,
+    impossibleDate, futureDate, accessBeforeIssue, pageRange, equalPages, citedPageOutside, isbn, issn, doi, url,
+    accessDate,
+    requiredFields, missingAuthor, newspaperDate, newspaperPage, journalIssue, placeOfPublisher, firstEdition,
+    labelInNumber,
     joinedNames, repeatedName, badName, mixedOthers, translatorMissing, serialLife, issueNumber, volumeYear, era,
     sameWorkDiffers, nearNames, typeCode, carrier, htmlEntity, lostCharacter, titleEdge, codeInTitle, decomposed,
     unbalancedField,

@@ -60,7 +60,9 @@ extension CheckRules {
           findings.add(
             "“\(texts[at].string(range))” has a zero before it, the other dates haven't",
             "“\(texts[at].string(range))”前有0，其他日期没有", at: entries[at].span(texts[at].bytes(range)),
-            note: entries[at].note.id, fix: entries[at].fix(texts[at].bytes(range), String(texts[at].string(range.lowerBound + 1..<range.upperBound))))
+            note: entries[at].note.id,
+            fix: entries[at].fix(
+              texts[at].bytes(range), String(texts[at].string(range.lowerBound + 1..<range.upperBound))))
         }
       }
       guard words >= 2, words >= numeric.count * 3 else { return }
@@ -85,7 +87,8 @@ extension CheckRules {
     let before = text[index - 1]
     let after = text[day.range.upperBound]
     let isFree = { (scalar: UInt32?) in
-      scalar.map { !CharacterClass.isLatin($0) && $0 != 0x2F && $0 != 0x2D && $0 != 0x5B && $0 != 0x5F && $0 != mark } ?? true
+      scalar.map { !CharacterClass.isLatin($0) && $0 != 0x2F && $0 != 0x2D && $0 != 0x5B && $0 != 0x5F && $0 != mark }
+        ?? true
     }
     guard isFree(before), isFree(after) || after == 0x2E else { return nil }
     return (index..<day.range.upperBound, "\(year.value)年\(month.value)月\(day.value)日")

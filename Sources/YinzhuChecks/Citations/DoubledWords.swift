@@ -2,8 +2,10 @@ import YinzhuModel
 import YinzhuText
 
 extension CheckRules {
-  private static let words = ["主编", "编著", "译", "著", "编", "校注", "整理", "点校", "载", "第", "页", "年版", "出版社", "期", "参见", "转引自"]
-    .map(\.scalarValues)
+  private static let words = [
+    "主编", "编著", "译", "著", "编", "校注", "整理", "点校", "载", "第", "页", "年版", "出版社", "期", "参见", "转引自",
+  ]
+  .map(\.scalarValues)
 
   /// C023
   static let doubledWords = CheckRule(
@@ -39,7 +41,9 @@ extension CheckRules {
           // 编 and 著 are parts of names and titles too: 编编, 著著 outside of titles only.
           let after = text[next + word.count]
           guard after == nil || after.map(isEnd) == true, !isInTitle(text, place.lowerBound) else { continue }
-          report(text.string(place), place.upperBound..<next + word.count, place.lowerBound..<next + word.count, text, note, &findings)
+          report(
+            text.string(place), place.upperBound..<next + word.count, place.lowerBound..<next + word.count, text, note,
+            &findings)
         }
       }
     })

@@ -29,7 +29,9 @@ extension CheckRules {
         for ((entry, text), last) in zip(texts, lasts) {
           guard let last else { continue }
           var end = text.count
-          while let scalar = text[end - 1], CharacterClass.isSpace(scalar) || CharacterClass.isLineBreak(scalar) { end -= 1 }
+          while let scalar = text[end - 1], CharacterClass.isSpace(scalar) || CharacterClass.isLineBreak(scalar) {
+            end -= 1
+          }
           let place = text.bytes(end - 1..<end)
           if joints.contains(last) {
             let mark = text.string(end - 1..<end)

@@ -27,6 +27,10 @@ extension CheckRules {
           works[key, default: []].append((note, item))
         }
       }
+      let repeated = works.values.count { Set($0.map(\.note.note.id)).count > 1 }
+      // A document without any short form that repeats work after work follows a journal that wants it so.
+      let hasShortForms = document.notes.contains { $0.citation?.items.contains { $0.form != .full } ?? false }
+      let severity: Severity? = repeated >= 4 && !hasShortForms ? .info : nil
       for key in order {
         guard let all = works[key], let first = all.first, let second = all.dropFirst().first,
           first.note.note.id != second.note.note.id
@@ -36,7 +40,7 @@ extension CheckRules {
         findings.add(
           "“\(title)” is cited in full \(times == 2 ? "twice" : "\(times) times"): first in note \(first.note.name), again here",
           "《\(title)》完整著录了\(times)次：注\(first.note.name)已完整著录，此处再次完整著录",
-          at: second.item.spans.first, note: second.note.note.id,
+          at: second.item.spans.first, severity: severity, note: second.note.note.id,
           related: first.item.spans.first.map {
             [Finding.Related(Wording("the first full citation", "首次完整著录"), span: $0)]
           } ?? [])

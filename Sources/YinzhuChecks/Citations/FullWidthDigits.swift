@@ -23,7 +23,11 @@ extension CheckRules {
       var half = 0
       for text in texts {
         for scalar in text.scalars {
-          if CharacterClass.isFullWidthAlphanumeric(scalar) { full += 1 } else if CharacterClass.isDigit(scalar) { half += 1 }
+          if CharacterClass.isFullWidthAlphanumeric(scalar) {
+            full += 1
+          } else if CharacterClass.isDigit(scalar) {
+            half += 1
+          }
         }
       }
       guard full > 0, half >= full * 2 else { return }

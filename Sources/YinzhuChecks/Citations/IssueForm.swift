@@ -18,7 +18,8 @@ extension CheckRules {
     .note { note, findings in
       let text = ScalarText(note.text.bytes)
       for index in text.indices {
-        guard text[index - 1].flatMap(ScalarText.digit) == nil, let year = text.number(at: index), year.range.count == 4,
+        guard text[index - 1].flatMap(ScalarText.digit) == nil, let year = text.number(at: index),
+          year.range.count == 4,
           (1800...2100).contains(year.value)
         else { continue }
         let sign = text.skippingSpaces(year.range.upperBound)
@@ -35,7 +36,8 @@ extension CheckRules {
         if !hasYear || !hasOrdinal {
           let what = hasYear ? "第" : "年"
           findings.add(
-            "“\(text.string(index..<end + 1))” lacks \(what)", "“\(text.string(index..<end + 1))”缺“\(what)”字", at: note.span(whole),
+            "“\(text.string(index..<end + 1))” lacks \(what)", "“\(text.string(index..<end + 1))”缺“\(what)”字",
+            at: note.span(whole),
             fix: note.fix(whole, right))
         } else if issue.range.count > 1, text[issue.range.lowerBound].flatMap(ScalarText.digit) == 0 {
           findings.add(

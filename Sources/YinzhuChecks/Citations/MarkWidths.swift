@@ -26,6 +26,7 @@ extension CheckRules {
         for (entry, marks) in zip(entries, marks) {
           let text = ScalarText(entry.text.bytes)
           // A note in the form of GB/T 7714 is half width for itself.
+          guard text.scalars.count(where: { CharacterClass.isHan($0) }) >= 4 else { continue }
           if marks.half.count > marks.full, TypeCode.first(in: text) != nil { continue }
           for index in marks.half {
             guard let scalar = text[index], let wide = WidthMarks.wide[scalar] else { continue }
@@ -55,24 +56,34 @@ extension CheckRules {
 
         Source: The Chicago Manual of Style 17, 6; GB/T 7714—2015 5.
         """), chinese: "西文注文中夹用全角标点",
-    .note { note, findings in
-      let text = ScalarText(note.text.bytes)
-      guard !text.scalars.contains(where: { CharacterClass.isEastAsian($0) }) else { return }
-      for index in text.indices {
-        guard let scalar = text[index], let plain = WidthMarks.narrow[scalar],
-          text.scalars[..<index].contains(where: { CharacterClass.isLatin($0) || CharacterClass.isCyrillic($0) })
-        else { continue }
-        let isOpening = scalar == 0xFF08
-        let needsSpace = !isOpening && index + 1 < text.count && text[index + 1].map { !CharacterClass.isSpace($0) } ?? false
-          && scalar != 0xFF09
-        let mark = text.string(index..<index + 1)
-        findings.add(
-          "the full-width “\(mark)” stands in Western text", "西文注文中的“\(mark)”应为半角",
-          at: note.span(text.bytes(index..<index + 1)),
-          fix: note.fix(
-            text.bytes(index..<index + 1), (isOpening && index > 0 && text[index - 1] != 0x20 ? " " : "") + plain + (needsSpace ? " " : "")))
-      }
+    .document { document, findings in
+      let entries = (document.notes + document.list).map { ($0, ScalarText($0.text.bytes)) }
+        .filter { !$0.1.isEmpty && !$0.1.scalars.contains(where: { CharacterClass.isEastAsian($0) }) }
+      // GB/T 7714—2025 sets full-width marks in Western entries too: a document that does so throughout is right.
+      let wide = entries.reduce(0) { $0 + $1.1.scalars.count { WidthMarks.narrow[$0] != nil } }
+      let half = entries.reduce(0) { $0 + $1.1.scalars.count { WidthMarks.wide[$0] != nil } }
+      guard wide > 0, half >= wide * 2 || wide == 1 else { return }
+      for (entry, text) in entries { wideMarks(text, entry, &findings) }
     })
+
+  private static func wideMarks(_ text: ScalarText, _ note: CheckedNote, _ findings: inout Findings) {
+    for index in text.indices {
+      guard let scalar = text[index], let plain = WidthMarks.narrow[scalar],
+        text.scalars[..<index].contains(where: { CharacterClass.isLatin($0) || CharacterClass.isCyrillic($0) })
+      else { continue }
+      let isOpening = scalar == 0xFF08
+      let needsSpace =
+        !isOpening && index + 1 < text.count && text[index + 1].map { !CharacterClass.isSpace($0) } ?? false
+        && scalar != 0xFF09
+      let mark = text.string(index..<index + 1)
+      findings.add(
+        "the full-width “\(mark)” stands in Western text", "西文注文中的“\(mark)”应为半角",
+        at: note.span(text.bytes(index..<index + 1)), note: note.note.id,
+        fix: note.fix(
+          text.bytes(index..<index + 1),
+          (isOpening && index > 0 && text[index - 1] != 0x20 ? " " : "") + plain + (needsSpace ? " " : "")))
+    }
+  }
 }
 
 /// The marks of a text by width, where Chinese characters or marks stand beside them.

@@ -20,7 +20,8 @@ extension CheckRules {
       for entry in document.notes {
         for item in entry.citation?.items ?? [] where item.form == .full {
           guard let reference = item.reference, isArticle(reference.type), item.quotedIn == nil,
-            let title = reference[.title]?.provenance.spans.last, let host = reference[.containerTitle]?.provenance.spans.first,
+            let title = reference[.title]?.provenance.spans.last,
+            let host = reference[.containerTitle]?.provenance.spans.first,
             title.end <= host.start, host.start - title.end < 60, host.end <= document.source.bytes.count
           else { continue }
           let between = document.source[SourceSpan(start: title.end, end: host.start)]

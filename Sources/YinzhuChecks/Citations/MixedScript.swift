@@ -22,7 +22,8 @@ extension CheckRules {
       let marked = text.indices.filter { text[$0].map { CharacterForms.plain[$0] != nil } ?? false }
       guard !marked.isEmpty, simplified >= marked.count * 2 || (simplified >= 1 && marked.count <= 1) else { return }
       for index in marked {
-        guard let scalar = text[index], let plain = CharacterForms.plain[scalar], let sign = Unicode.Scalar(plain) else {
+        guard let scalar = text[index], let plain = CharacterForms.plain[scalar], let sign = Unicode.Scalar(plain)
+        else {
           continue
         }
         let range = text.bytes(index..<index + 1)

@@ -6,8 +6,11 @@ extension CheckRules {
     0x5B: 0x5D, 0xFF3B: 0xFF3D, 0xFF08: 0xFF09, 0x28: 0x29, 0x3014: 0x3015, 0x3010: 0x3011,
   ]
   private static let countries: Set<[UInt32]> = Set(
-    ["美", "英", "法", "德", "日", "俄", "苏", "意", "加", "韩", "澳", "奥", "瑞士", "荷", "印", "西", "葡", "瑞典", "波兰", "以色列", "古希腊", "古罗马", "苏联", "挪威", "丹麦", "比", "匈", "捷", "新西兰", "爱尔兰"]
-      .map(\.scalarValues))
+    [
+      "美", "英", "法", "德", "日", "俄", "苏", "意", "加", "韩", "澳", "奥", "瑞士", "荷", "印", "西", "葡", "瑞典", "波兰", "以色列", "古希腊",
+      "古罗马", "苏联", "挪威", "丹麦", "比", "匈", "捷", "新西兰", "爱尔兰",
+    ]
+    .map(\.scalarValues))
 
   /// C024
   static let nationalityForm = CheckRule(
@@ -41,7 +44,8 @@ extension CheckRules {
         let inner = text.string(range.lowerBound + 1..<range.upperBound - 1)
         findings.add(
           "“\(text.string(range))”: the others are written “\(open)\(inner)\(closing)”",
-          "“\(text.string(range))”：他处写作“\(open)\(inner)\(closing)”", at: entry.span(text.bytes(range)), note: entry.note.id,
+          "“\(text.string(range))”：他处写作“\(open)\(inner)\(closing)”", at: entry.span(text.bytes(range)),
+          note: entry.note.id,
           fix: entry.fix(text.bytes(range), "\(open)\(inner)\(closing)"))
       }
     })

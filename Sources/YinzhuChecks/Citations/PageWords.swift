@@ -84,7 +84,11 @@ extension CheckRules {
           let after = text.after(number.upperBound)
           if after == 0x9875 || after == 0x9801 {
             let lead = text.before(number.lowerBound)
-            if hasOrdinal { whole += 1 } else if lead == 0xFF0C || lead == 0x2C || lead == 0x3001 { bare.append((entry, text, number)) }
+            if hasOrdinal {
+              whole += 1
+            } else if lead == 0xFF0C || lead == 0x2C || lead == 0x3001 {
+              bare.append((entry, text, number))
+            }
           } else if hasOrdinal, !isInTitle(text, number.lowerBound), after.map({ isStop($0) }) ?? true {
             let end = number.upperBound
             findings.add(

@@ -23,11 +23,13 @@ extension CheckRules {
         for place in text.places(of: signal) {
           let rest = text.string(place.upperBound..<text.count)
           // A title in marks, a Western one, or a pointer (转引自前引书) follows.
-          let names = rest.contains("《") || rest.contains("前") || rest.contains("同") || rest.contains("注")
+          let names =
+            rest.contains("《") || rest.contains("前") || rest.contains("同") || rest.contains("注")
             || rest.contains("[") || rest.unicodeScalars.count { CharacterClass.isLatin($0.value) } > 6
           guard !names else { continue }
           findings.add(
-            "no source is named after “\(text.string(place))”", "“\(text.string(place))”之后没有出处", at: note.span(text.bytes(place)))
+            "no source is named after “\(text.string(place))”", "“\(text.string(place))”之后没有出处",
+            at: note.span(text.bytes(place)))
         }
       }
     })

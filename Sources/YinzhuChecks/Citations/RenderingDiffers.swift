@@ -45,6 +45,7 @@ extension CheckRules {
           rendering.agreement >= 0.75, rendering.agreement < 1, rendering.differences.count <= 3
         else { continue }
         for (difference, deviation) in zip(rendering.differences, deviations(item, reference.type)) {
+          guard !isCounting(difference) else { continue }
           let times = common[deviation] ?? 0
           let all = ofType[reference.type] ?? 0
           guard times * 4 <= all || times == 1 && all >= 3 else { continue }
@@ -52,6 +53,13 @@ extension CheckRules {
         }
       }
     })
+
+  /// Words that count parts are chosen by the record's own numbers (第6辑 for 第6卷): that is no slip of form.
+  private static func isCounting(_ difference: Rendering.Difference) -> Bool {
+    let words = "第页頁卷册辑集期号版主编著译等()"
+    let isWord = { (text: String) in text.allSatisfy { words.contains($0) } }
+    return isWord(difference.printed) && isWord(difference.rendered) && !difference.printed.isEmpty
+  }
 
   private struct Deviation: Hashable {
     var type: ReferenceType
@@ -63,7 +71,8 @@ extension CheckRules {
   }
 
   private static func report(
-    _ difference: Rendering.Difference, _ item: CitationItem, _ note: CheckedNote, _ style: String, _ source: SourceText,
+    _ difference: Rendering.Difference, _ item: CitationItem, _ note: CheckedNote, _ style: String,
+    _ source: SourceText,
     _ findings: inout Findings
   ) {
     let record = item.reference.map { CheckedRecord($0, origin: .note, item: item, source: source) }
@@ -80,10 +89,12 @@ extension CheckRules {
     let wording: Wording
     if printed.isEmpty {
       wording = Wording(
-        "\(place.english): “\(rendered)” is missing, which the style \(style) writes", "\(place.chinese)缺“\(rendered)”（体例：\(style)）")
+        "\(place.english): “\(rendered)” is missing, which the style \(style) writes",
+        "\(place.chinese)缺“\(rendered)”（体例：\(style)）")
     } else if rendered.isEmpty {
       wording = Wording(
-        "\(place.english): “\(printed)” is surplus by the style \(style)", "\(place.chinese)多出“\(printed)”（体例：\(style)）")
+        "\(place.english): “\(printed)” is surplus by the style \(style)", "\(place.chinese)多出“\(printed)”（体例：\(style)）"
+      )
     } else {
       wording = Wording(
         "\(place.english): the note has “\(printed)”, the style \(style) writes “\(rendered)”",
@@ -108,7 +119,8 @@ extension CheckRules {
       return Wording("before the \(name(after).english)", "\(name(after).chinese)前")
     case .between(let before?, let after?):
       return Wording(
-        "between \(name(before).english) and \(name(after).english)", "\(name(before).chinese)与\(name(after).chinese)之间")
+        "between \(name(before).english) and \(name(after).english)", "\(name(before).chinese)与\(name(after).chinese)之间"
+      )
     case .between(nil, nil): return Wording("in the note", "注文")
     }
   }

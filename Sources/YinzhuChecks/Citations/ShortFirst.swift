@@ -26,7 +26,9 @@ extension CheckRules {
       for note in document.notes {
         for item in note.citation?.items ?? [] where item.form == .short && item.target == nil && item.locator != nil {
           guard let reference = item.reference, let title = reference.text(.title), !reference.names(.author).isEmpty,
-            item.prefix?.contains("转引") != true
+            item.prefix?.contains("转引") != true,
+            // Chapters of classics (三国志·吴书) are cited so by everybody.
+            !title.contains("·")
           else { continue }
           let full = later[title.comparable]
           findings.add(

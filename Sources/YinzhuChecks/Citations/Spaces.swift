@@ -61,7 +61,9 @@ extension CheckRules {
     if closing.contains(after) { return .closing }
     if opening.contains(before) { return .opening }
     if ScalarText.digit(before) != nil { return counters.contains(after) ? .number : nil }
-    if before == 0x7B2C || before == 0x5E74 || before == 0x6708 { return ScalarText.digit(after) != nil ? .number : nil }
+    if before == 0x7B2C || before == 0x5E74 || before == 0x6708 {
+      return ScalarText.digit(after) != nil ? .number : nil
+    }
     return nil
   }
 }

@@ -18,9 +18,13 @@ extension CheckRules {
     .note { note, findings in
       let text = ScalarText(note.text.bytes)
       for index in text.indices where text[index - 1].flatMap(ScalarText.digit) == nil {
-        guard let year = text.number(at: index), year.range.count == 4, (1800...2100).contains(year.value) else { continue }
+        guard let year = text.number(at: index), year.range.count == 4, (1800...2100).contains(year.value) else {
+          continue
+        }
         let next = text.skippingSpaces(year.range.upperBound)
-        guard text[next] == 0x7248, !isInTitle(text, index) else { continue }
+        guard text[next] == 0x7248, !isInTitle(text, index),
+          text.before(index).map({ CharacterClass.isHan($0) }) ?? false
+        else { continue }
         let range = text.bytes(index..<next + 1)
         findings.add(
           "“\(text.string(index..<next + 1))” lacks 年", "“\(text.string(index..<next + 1))”缺“年”字", at: note.span(range),

@@ -85,7 +85,8 @@ public struct Checker: Sendable {
     diagnostics.compactMap { diagnostic in
       guard !CheckRules.restated.contains(diagnostic.code),
         // What is only info of a reading stage is no slip of the author's.
-        selection.contains(diagnostic.code, isOn: diagnostic.severity > .info || CheckRules.heard.contains(diagnostic.code))
+        selection.contains(
+          diagnostic.code, isOn: diagnostic.severity > .info || CheckRules.heard.contains(diagnostic.code))
       else { return nil }
       return Finding(
         code: diagnostic.code, severity: diagnostic.severity,
@@ -99,19 +100,35 @@ public struct Checker: Sendable {
   private func finished(_ findings: [Finding], _ ignores: Ignores, notes: [CheckedNote]) -> [Finding] {
     var seen: Set<Finding> = []
     let places = notes.flatMap { note in note.text.spans.map { ($0, note.note.id) } }.sorted { $0.0 < $1.0 }
-    return
+    return Self.withoutEchoes(
       findings
-      .filter { !ignores.contains($0) && seen.insert($0).inserted }
-      .map { finding in
-        guard finding.note == nil, let span = finding.span else { return finding }
-        var finding = finding
-        finding.note = Self.note(at: span.start, places)
-        return finding
+        .filter { !ignores.contains($0) && seen.insert($0).inserted }
+        .map { finding in
+          guard finding.note == nil, let span = finding.span else { return finding }
+          var finding = finding
+          finding.note = Self.note(at: span.start, places)
+          return finding
+        }
+        .sorted { a, b in
+          let (x, y) = (a.span ?? SourceSpan(start: 0, end: 0), b.span ?? SourceSpan(start: 0, end: 0))
+          return (x.start, x.end, a.code, a.wording.english) < (y.start, y.end, b.code, b.wording.english)
+        })
+  }
+
+  /// What rendering back says of a place that a rule of its own has named already is left out: each slip is said once.
+  private static func withoutEchoes(_ findings: [Finding]) -> [Finding] {
+    guard findings.contains(where: { $0.code == CheckRules.renderingDiffers.code }) else { return findings }
+    let others = findings.filter {
+      $0.code != CheckRules.renderingDiffers.code && $0.span.map { $0.count < 120 } ?? false
+    }
+    let byNote = Dictionary(grouping: others) { $0.note ?? "" }
+    return findings.filter { finding in
+      guard finding.code == CheckRules.renderingDiffers.code, let span = finding.span else { return true }
+      return !(byNote[finding.note ?? ""] ?? []).contains { other in
+        // A mark that is missing has an empty place: the neighbours count.
+        other.span.map { $0.start <= span.end + 3 && span.start <= $0.end + 3 } ?? false
       }
-      .sorted { a, b in
-        let (x, y) = (a.span ?? SourceSpan(start: 0, end: 0), b.span ?? SourceSpan(start: 0, end: 0))
-        return (x.start, x.end, a.code, a.wording.english) < (y.start, y.end, b.code, b.wording.english)
-      }
+    }
   }
 
   private static func note(at offset: Int, _ places: [(SourceSpan, String)]) -> String? {

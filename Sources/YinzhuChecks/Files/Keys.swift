@@ -30,7 +30,9 @@ extension CheckRules {
         // Ids of other formats are made by the reader.
         guard record.origin == .bibtex || isSame && record.origin == .cslJSON else { continue }
         findings.add(
-          isSame ? "the key “\(key)” stands twice" : "the keys “\(first.reference.id.rawValue)” and “\(key)” differ only by capitals",
+          isSame
+            ? "the key “\(key)” stands twice"
+            : "the keys “\(first.reference.id.rawValue)” and “\(key)” differ only by capitals",
           isSame ? "引用键“\(key)”重复" : "引用键“\(first.reference.id.rawValue)”与“\(key)”仅大小写不同", at: record.whole,
           severity: isSame ? .error : .warning, note: key,
           related: first.whole.map { [Finding.Related(Wording("the first one", "前一条"), span: $0)] } ?? [])
@@ -54,15 +56,21 @@ extension CheckRules {
       for record in file.records {
         var keys: [String] = []
         let reference = record.reference
-        if let doi = reference.text(.doi)?.trimmingSpaces.lowercased(), doi.hasPrefix("10."), reference[.containerTitle] == nil || reference[.title] != nil {
+        if let doi = reference.text(.doi)?.trimmingSpaces.lowercased(), doi.hasPrefix("10."),
+          reference[.containerTitle] == nil || reference[.title] != nil
+        {
           keys.append("doi " + doi)
         }
-        if let title = reference.text(.title)?.comparable, title.unicodeScalars.count >= 4, let start = reference.date(.issued)?.start {
+        if let title = reference.text(.title)?.comparable, title.unicodeScalars.count >= 4,
+          let start = reference.date(.issued)?.start
+        {
           let name = (reference.names(.author).first ?? reference.names(.editor).first)
           let person = (name?.literal ?? name?.family ?? "").comparable
           let parts = [
-            title, "\(start.year)", start.month.map { "\($0)" } ?? "", person, reference.text(.volume) ?? "", reference.text(.issue) ?? "",
-            reference.text(.containerTitle)?.comparable ?? "", reference.text(.page) ?? "", reference.text(.edition) ?? "", reference.type.rawValue,
+            title, "\(start.year)", start.month.map { "\($0)" } ?? "", person, reference.text(.volume) ?? "",
+            reference.text(.issue) ?? "",
+            reference.text(.containerTitle)?.comparable ?? "", reference.text(.page) ?? "",
+            reference.text(.edition) ?? "", reference.type.rawValue,
           ]
           keys.append(parts.joined(separator: "\u{0}"))
         }
@@ -94,8 +102,11 @@ extension CheckRules {
       let keys = Set(file.records.map { $0.reference.id.rawValue.lowercased() })
       for record in file.records {
         for field in record.reference.foreign {
-          guard ["crossref", "xref", "xdata", "related", "entryset"].contains(field.key.lowercased()), let text = field.value.string else { continue }
-          for key in text.split(separator: ",").map({ String($0).trimmingSpaces }) where !key.isEmpty && !keys.contains(key.lowercased()) {
+          guard ["crossref", "xref", "xdata", "related", "entryset"].contains(field.key.lowercased()),
+            let text = field.value.string
+          else { continue }
+          for key in text.split(separator: ",").map({ String($0).trimmingSpaces })
+          where !key.isEmpty && !keys.contains(key.lowercased()) {
             findings.add(
               "\(field.key) names “\(key)”, which isn't in the file", "\(field.key)所指的“\(key)”不在文件中",
               at: field.span.isEmpty ? record.whole : field.span, note: record.reference.id.rawValue)
@@ -128,10 +139,16 @@ extension CheckRules {
           guard index == span.start || bytes[index - 1] != UInt8(ascii: "\\") else { continue }
           // An entity has a finding of its own.
           let word = bytes[(index + 1)..<min(span.end, index + 8)].prefix { $0 != UInt8(ascii: ";") && $0 > 0x20 }
-          if bytes[index] == UInt8(ascii: "&"), index + 1 + word.count < span.end, bytes[index + 1 + word.count] == UInt8(ascii: ";") { continue }
+          if bytes[index] == UInt8(ascii: "&"), index + 1 + word.count < span.end,
+            bytes[index + 1 + word.count] == UInt8(ascii: ";")
+          {
+            continue
+          }
           let sign = String(decoding: [bytes[index]], as: UTF8.self)
           let place = SourceSpan(start: index, end: index + 1)
-          findings.add("“\(sign)” has to be written “\\\(sign)”", "“\(sign)”应写作“\\\(sign)”", at: place, fix: .safe(place, "\\" + sign))
+          findings.add(
+            "“\(sign)” has to be written “\\\(sign)”", "“\(sign)”应写作“\\\(sign)”", at: place,
+            fix: .safe(place, "\\" + sign))
         }
       }
     })

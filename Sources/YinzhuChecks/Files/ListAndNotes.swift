@@ -22,7 +22,8 @@ extension CheckRules {
       guard missing.count * 3 <= cited.count else { return }
       for work in missing {
         findings.add(
-          "“\(work.printed.shortened)” is cited here and not in the reference list", "《\(work.printed.shortened)》未列入参考文献",
+          "“\(work.printed.shortened)” is cited here and not in the reference list",
+          "《\(work.printed.shortened)》未列入参考文献",
           at: work.span, note: work.note)
       }
     })
@@ -47,7 +48,8 @@ extension CheckRules {
       guard surplus.count * 3 <= listed.count else { return }
       for work in surplus {
         findings.add(
-          "“\(work.printed.shortened)” is listed and never cited", "《\(work.printed.shortened)》列入参考文献而未被引用", at: work.span,
+          "“\(work.printed.shortened)” is listed and never cited", "《\(work.printed.shortened)》列入参考文献而未被引用",
+          at: work.span,
           note: work.note)
       }
     })
@@ -90,10 +92,12 @@ extension CheckRules {
     .document { document, findings in
       let numbered = document.list.compactMap { entry in entry.note.label?.number.map { (entry, $0) } }
       guard numbered.count >= 3, numbered.count * 3 >= document.list.count * 2 else { return }
-      for ((_, before), (entry, number)) in zip(numbered, numbered.dropFirst()) where number != before + 1 && number != 1 {
+      for ((_, before), (entry, number)) in zip(numbered, numbered.dropFirst())
+      where number != before + 1 && number != 1 {
         findings.add(
           number == before ? "the number \(number) stands twice" : "after \(before) comes \(number)",
-          number == before ? "序号\(number)重复" : "序号\(before)之后是\(number)", at: entry.text.spans.first, note: entry.note.id)
+          number == before ? "序号\(number)重复" : "序号\(before)之后是\(number)", at: entry.text.spans.first,
+          note: entry.note.id)
       }
     })
 

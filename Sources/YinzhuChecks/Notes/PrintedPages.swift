@@ -25,7 +25,8 @@ extension CheckRules {
         let reversed = Int(String(String(entry.number).reversed()))
         let isReversed = { (offset: Int) in reversed == entry.page.ordinal + offset && reversed != entry.number }
         // With two pages only a turned number tells which of them is wrong.
-        let expected = others.map(\.offset).first { isReversed($0) }
+        let expected =
+          others.map(\.offset).first { isReversed($0) }
           ?? others.map(\.offset).first { counts[$0, default: 0] >= 3 && counts[entry.offset, default: 0] == 1 }
         guard let expected, expected != entry.offset else { continue }
         let right = entry.page.ordinal + expected

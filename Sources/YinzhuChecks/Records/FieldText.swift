@@ -3,7 +3,8 @@ import YinzhuText
 
 extension CheckRules {
   private static let texts: [Variable] = [
-    .title, .titleShort, .containerTitle, .containerTitleShort, .collectionTitle, .publisher, .publisherPlace, .edition, .genre, .eventTitle,
+    .title, .titleShort, .containerTitle, .containerTitleShort, .collectionTitle, .publisher, .publisherPlace, .edition,
+    .genre, .eventTitle,
   ]
 
   /// R033
@@ -24,7 +25,9 @@ extension CheckRules {
       for variable in texts {
         guard let text = record.text(variable), text.contains("&") else { continue }
         for (entity, plain) in entities where text.contains(entity) || record.printed(variable).contains(entity) {
-          let replacement = record.origin == .bibtex && plain == "&" ? "\\&" : record.origin == .cslJSON && plain == "\"" ? "\\\"" : plain
+          let replacement =
+            record.origin == .bibtex && plain == "&"
+            ? "\\&" : record.origin == .cslJSON && plain == "\"" ? "\\\"" : plain
           let place = record.place(of: entity, in: variable)
           findings.add(
             "“\(entity)” stands for “\(plain)”", "“\(entity)”应为“\(plain)”", at: place ?? record.span(variable),
@@ -34,7 +37,8 @@ extension CheckRules {
     })
 
   private static let entities: [(String, String)] = [
-    ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&#38;", "&"), ("&apos;", "'"),
+    ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&#38;", "&"),
+    ("&apos;", "'"),
   ]
 
   /// R034
@@ -51,20 +55,25 @@ extension CheckRules {
         """), chinese: "字段中有乱码",
     .record { record, findings in
       for variable in texts + [.author, .editor, .abstract, .note] where record.isOwn(variable) {
-        let text = record.reference.text(variable) ?? record.reference.names(variable).map(\.displayed).joined(separator: "; ")
+        let text =
+          record.reference.text(variable) ?? record.reference.names(variable).map(\.displayed).joined(separator: "; ")
         guard let sign = lost(text) else { continue }
         findings.add(
-          "“\(sign)” is no text: a character was lost in conversion", "“\(sign)”是乱码，转换时丢失了字符", at: record.span(variable))
+          "“\(sign)” is no text: a character was lost in conversion", "“\(sign)”是乱码，转换时丢失了字符", at: record.span(variable)
+        )
       }
     })
 
   private static func lost(_ text: String) -> String? {
     let scalars = text.scalarValues
     for (index, scalar) in scalars.enumerated() {
-      if (0xE000...0xF8FF).contains(scalar) || scalar == 0xFFFD { return "U+" + String(scalar, radix: 16, uppercase: true) }
+      if (0xE000...0xF8FF).contains(scalar) || scalar == 0xFFFD {
+        return "U+" + String(scalar, radix: 16, uppercase: true)
+      }
       let next = index + 1 < scalars.count ? scalars[index + 1] : 0
       // Ã followed by a sign of the upper half of Latin-1, â followed by a euro sign.
-      if scalar == 0xC3 && (0xA0...0xBF).contains(next) || scalar == 0xC2 && (0xA0...0xBF).contains(next) && next != 0xB0
+      if scalar == 0xC3 && (0xA0...0xBF).contains(next)
+        || scalar == 0xC2 && (0xA0...0xBF).contains(next) && next != 0xB0
         || scalar == 0xE2 && next == 0x20AC
       {
         return String(String.UnicodeScalarView([Unicode.Scalar(scalar), Unicode.Scalar(next)].compactMap { $0 }))
@@ -94,12 +103,16 @@ extension CheckRules {
         if last == "." || last == "," || last == "，" || last == "。" || last == ";" || last == ":" || last == "：" {
           // `Inc.`, `U.S.`, `…` are abbreviations and ellipses.
           let word = text.dropLast().reversed().prefix { $0.isLetter || $0 == "." }
-          if last == ".", variable != .title || word.count <= 4 || word.contains(".") || text.hasSuffix("..") { continue }
+          if last == ".", variable != .title || word.count <= 4 || word.contains(".") || text.hasSuffix("..") {
+            continue
+          }
           let place = record.place(of: text, in: variable)
           findings.add(
             "“\(text.shortened)” ends with “\(last)”", "“\(text.shortened)”末尾的“\(last)”多余", at: record.span(variable),
             fix: place.map { .safe(SourceSpan(start: $0.end - String(last).utf8.count, end: $0.end), "") })
-        } else if text.first == "《", last == "》", variable == .title || variable == .containerTitle, text.count(where: { $0 == "《" }) == 1 {
+        } else if text.first == "《", last == "》", variable == .title || variable == .containerTitle,
+          text.count(where: { $0 == "《" }) == 1
+        {
           let place = record.place(of: text, in: variable)
           findings.add(
             "the title stands in 《》, which the style prints", "题名不必加书名号，由样式添加", at: record.span(variable),

@@ -96,7 +96,8 @@ extension CheckRules {
         guard word.contains(where: { $0.isNumber }), let digits = CheckDigits.digits(word) else { continue }
         if digits.count == 13 || digits.count == 10, CheckDigits.isISBN(digits) {
           findings.add(
-            "“\(word)” is an ISBN in the field of the ISSN", "“\(word)”是ISBN，不是ISSN", at: record.span(.issn), severity: .warning)
+            "“\(word)” is an ISBN in the field of the ISSN", "“\(word)”是ISBN，不是ISSN", at: record.span(.issn),
+            severity: .warning)
         } else if digits.count != 8 {
           findings.add(
             "“\(word)” is no ISSN: it has \(digits.count) digits, not 8", "“\(word)”不是ISSN：共\(digits.count)位，应为8位",
@@ -125,7 +126,10 @@ extension CheckRules {
       guard let text = record.text(.doi) else { return }
       let trimmed = text.trimmingSpaces
       var bare = Substring(trimmed)
-      for prefix in ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "dx.doi.org/", "doi:", "doi："] {
+      for prefix in [
+        "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "dx.doi.org/",
+        "doi:", "doi：",
+      ] {
         if bare.lowercased().hasPrefix(prefix) {
           bare = bare.dropFirst(prefix.count)
           while bare.first == " " { bare.removeFirst() }
@@ -154,7 +158,8 @@ extension CheckRules {
       rest = rest.dropFirst(registrant.count)
     }
     guard rest.first == "/", rest.count > 1 else { return false }
-    return !rest.contains(" ") && !rest.unicodeScalars.contains { (0x3000...0x303F).contains($0.value) || $0.value > 0xFF00 }
+    return !rest.contains(" ")
+      && !rest.unicodeScalars.contains { (0x3000...0x303F).contains($0.value) || $0.value > 0xFF00 }
   }
 
   /// R010
@@ -185,7 +190,9 @@ extension CheckRules {
       } else if let mark = trimmed.unicodeScalars.first(where: { badInURL($0.value) }) {
         findings.add(
           "“\(mark)” can't stand in an address", "网址中不能有“\(mark)”", at: record.span(.url))
-      } else if isWeb, !trimmed.dropFirst(scheme.count + 3).prefix(while: { $0 != "/" }).contains(where: { ".:[".contains($0) }) {
+      } else if isWeb,
+        !trimmed.dropFirst(scheme.count + 3).prefix(while: { $0 != "/" }).contains(where: { ".:[".contains($0) })
+      {
         findings.add("“\(trimmed.shortened)” names no host", "“\(trimmed.shortened)”没有域名", at: record.span(.url))
       }
     })

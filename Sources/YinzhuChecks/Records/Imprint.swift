@@ -69,14 +69,18 @@ extension CheckRules {
     .record { record, findings in
       guard record.item == nil else { return }
       for variable in [Variable.volume, .issue, .page] {
-        guard let text = record.text(variable)?.trimmingSpaces, let bare = bareNumber(text), bare != text else { continue }
+        guard let text = record.text(variable)?.trimmingSpaces, let bare = bareNumber(text), bare != text else {
+          continue
+        }
         findings.add(
           "“\(text)” holds the label of the number, “\(bare)”", "“\(text)”应只写数字“\(bare)”", at: record.span(variable),
           fix: record.place(of: text, in: variable).map { .safe($0, bare) })
       }
     })
 
-  private static let labels = ["vol.", "vol", "volume", "no.", "no", "nr.", "issue", "pp.", "pp", "p.", "p", "pages", "第"]
+  private static let labels = [
+    "vol.", "vol", "volume", "no.", "no", "nr.", "issue", "pp.", "pp", "p.", "p", "pages", "第",
+  ]
 
   private static func bareNumber(_ text: String) -> String? {
     var rest = Substring(text)
@@ -86,7 +90,9 @@ extension CheckRules {
       while rest.first == " " { rest.removeFirst() }
     }
     if let last = rest.last, "卷期页頁".contains(last) { rest.removeLast() }
-    guard let first = rest.first, first.isNumber, rest.allSatisfy({ $0.isNumber || "-–—, ".contains($0) }) else { return nil }
+    guard let first = rest.first, first.isNumber, rest.allSatisfy({ $0.isNumber || "-–—, ".contains($0) }) else {
+      return nil
+    }
     return String(rest)
   }
 }

@@ -23,7 +23,8 @@ extension CheckRules {
       for variable in people {
         for name in record.reference.names(variable) {
           let joined: [String]
-          if let family = name.family, let given = name.given, family.hasHan, given.hasHan, family.count >= 2, given.count >= 2,
+          if let family = name.family, let given = name.given, family.hasHan, given.hasHan, family.count >= 2,
+            given.count >= 2,
             !compound.contains(family)
           {
             joined = [family, given]
@@ -42,9 +43,13 @@ extension CheckRules {
       }
     })
 
-  private static let compound: Set<String> = ["欧阳", "司马", "诸葛", "上官", "司徒", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "东方", "长孙", "宇文", "端木"]
+  private static let compound: Set<String> = [
+    "欧阳", "司马", "诸葛", "上官", "司徒", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "东方", "长孙", "宇文", "端木",
+  ]
 
-  private static func mend(_ names: [String], _ printed: String, _ record: CheckedRecord, _ variable: Variable) -> Diagnostic.Fix? {
+  private static func mend(_ names: [String], _ printed: String, _ record: CheckedRecord, _ variable: Variable)
+    -> Diagnostic.Fix?
+  {
     for separator in [", ", ",", "，", "、", "；", ";", "; ", "， "] {
       let text = names.joined(separator: separator)
       if printed.contains(text), let place = record.place(of: text, in: variable) {
@@ -108,7 +113,9 @@ extension CheckRules {
     let lower = text.lowercased()
     for word in ["et al.", "et al", "et. al."] where lower.hasSuffix(word) { return word }
     if text.hasHan, text.count >= 3 {
-      for word in ["等著", "等编", "等译", "等", "主编", " 译", " 著", " 编"] where text.hasSuffix(word) { return word.trimmingSpaces }
+      for word in ["等著", "等编", "等译", "等", "主编", " 译", " 著", " 编"] where text.hasSuffix(word) {
+        return word.trimmingSpaces
+      }
     }
     // Bodies have numbers (第三中学, Group 7); persons don't.
     if !isWhole, let digit = text.first(where: { $0.isASCII && $0.isNumber }) { return String(digit) }
@@ -133,15 +140,20 @@ extension CheckRules {
       for place in text.places(of: "等".scalarValues) {
         guard let comma = text.before(place.lowerBound), comma == 0x2C || comma == 0xFF0C else { continue }
         var at = place.lowerBound - 1
-        while let scalar = text[at], !CharacterClass.isAlphabetic(scalar), !CharacterClass.isEastAsian(scalar) { at -= 1 }
+        while let scalar = text[at], !CharacterClass.isAlphabetic(scalar), !CharacterClass.isEastAsian(scalar) {
+          at -= 1
+        }
         let after = text.after(place.upperBound)
-        guard let letter = text[at], CharacterClass.isLatin(letter), after == 0x2E || after == 0x2C || after == 0xFF0C || after == 0x3A
+        guard let letter = text[at], CharacterClass.isLatin(letter),
+          after == 0x2E || after == 0x2C || after == 0xFF0C || after == 0x3A
         else { continue }
         findings.add("等 stands after a Western name", "西文责任者之后应作et al.，不作“等”", at: note.span(text.bytes(place)))
       }
       for place in text.places(of: "et al".scalarValues) {
         var at = place.lowerBound - 1
-        while let scalar = text[at], !CharacterClass.isAlphabetic(scalar), !CharacterClass.isEastAsian(scalar) { at -= 1 }
+        while let scalar = text[at], !CharacterClass.isAlphabetic(scalar), !CharacterClass.isEastAsian(scalar) {
+          at -= 1
+        }
         guard let letter = text[at], CharacterClass.isHan(letter) else { continue }
         findings.add("et al. stands after a Chinese name", "中文责任者之后应作“等”，不作et al.", at: note.span(text.bytes(place)))
       }
@@ -162,13 +174,15 @@ extension CheckRules {
         Source: GB/T 7714—2015 8.1; rules of 中国社会科学.
         """), chinese: "外国作者的中文图书缺译者",
     .record { record, findings in
-      guard record.isSure, let item = record.item, item.form == .full, record.reference.type == .book || record.reference.type == .chapter,
+      guard record.isSure, let item = record.item, item.form == .full,
+        record.reference.type == .book || record.reference.type == .chapter,
         record.reference.names(.translator).isEmpty, record.reference.text(.title)?.hasHan == true,
         record.isOwn(.publisher), let author = record.reference.names(.author).first, let country = author.nationality,
         !["中", "民国", "台", "港"].contains(country)
       else { return }
       guard !author.displayed.isEmpty else { return }
       findings.add(
-        "［\(country)］\(author.displayed): no translator is named", "［\(country)］\(author.displayed)：未著录译者", at: record.span(.author))
+        "［\(country)］\(author.displayed): no translator is named", "［\(country)］\(author.displayed)：未著录译者",
+        at: record.span(.author))
     })
 }

@@ -17,22 +17,29 @@ extension CheckRules {
         Source: the names of the document itself; publishers.tsv, newspapers.tsv.
         """), chinese: "刊名或出版者与他处只差一字",
     .document { document, findings in
-      names((document.notes + document.list).flatMap { note in Checker.records(note, in: document).map { ($0, note.note.id) } }, &findings)
+      names(
+        (document.notes + document.list).flatMap { note in
+          Checker.records(note, in: document).map { ($0, note.note.id) }
+        }, &findings)
     },
     .file { file, findings in names(file.records.map { ($0, $0.reference.id.rawValue) }, &findings) })
 
-  private static let known: Set<String> = {
+  private static let publishers = known(["publishers"])
+  private static let serials = known(["newspapers", "periodicals", "serials"])
+
+  private static func known(_ tables: [String]) -> Set<String> {
     var out: Set<String> = []
-    for table in ["publishers", "newspapers", "periodicals", "serials"] {
+    for table in tables {
       for row in Serial.rows(table) where row.count >= 2 {
         if row[1] == "name" || table == "serials", row[0].hasHan { out.insert(row[0].comparable) }
       }
     }
     return out
-  }()
+  }
 
   private static func names(_ records: [(record: CheckedRecord, note: String)], _ findings: inout Findings) {
     for variable in [Variable.containerTitle, .publisher] {
+      let known = variable == .publisher ? publishers : serials
       var counts: [String: Int] = [:]
       for (record, _) in records {
         guard let text = record.text(variable), text.hasHan else { continue }
@@ -45,12 +52,15 @@ extension CheckRules {
       for (record, note) in records {
         guard let text = record.text(variable) else { continue }
         let name = text.comparable
-        guard name.hasHan, name.unicodeScalars.count >= 4, !known.contains(name), let count = counts[name] else { continue }
+        guard name.hasHan, name.unicodeScalars.count >= 4, !known.contains(name), let count = counts[name] else {
+          continue
+        }
         let near = self.masks(name).flatMap { masks[$0] ?? [] }
           .filter { $0 != name && (known.contains($0) || (counts[$0] ?? 0) >= max(2, count * 2)) && isSlip(name, $0) }
         guard let other = near.sorted().first else { continue }
         findings.add(
-          "“\(text)” is one character from “\(other)”", "“\(text)”与“\(other)”只差一字", at: record.span(variable), note: note)
+          "“\(text)” is one character from “\(other)”", "“\(text)”与“\(other)”只差一字", at: record.span(variable),
+          note: note)
       }
     }
   }

@@ -16,20 +16,27 @@ enum NumberRanges {
   static func of(_ text: String) -> [Range] {
     var out: [Range] = []
     let folded = WidthFolding.fold(text)
-    for part in folded.split(whereSeparator: { $0 == "," || $0 == "，" || $0 == "、" || $0 == ";" || $0 == "；" || $0 == "+" }) {
+    for part in folded.split(whereSeparator: {
+      $0 == "," || $0 == "，" || $0 == "、" || $0 == ";" || $0 == "；" || $0 == "+"
+    }) {
       let scalars = ScalarText(String(part))
       let start = scalars.skippingSpaces(0)
       guard let first = scalars.number(at: start) else { return [] }
       var at = scalars.skippingSpaces(first.range.upperBound)
       guard let mark = scalars[at] else {
-        out.append(Range(first: first.value, last: nil, text: String(part), firstText: String(first.value), lastText: ""))
+        out.append(
+          Range(first: first.value, last: nil, text: String(part), firstText: String(first.value), lastText: ""))
         continue
       }
       guard CharacterClass.isDash(mark) || mark == 0x7E || mark == 0xFF5E else { return [] }
-      while let scalar = scalars[at], CharacterClass.isDash(scalar) || CharacterClass.isSpace(scalar) || scalar == 0x7E || scalar == 0xFF5E {
+      while let scalar = scalars[at],
+        CharacterClass.isDash(scalar) || CharacterClass.isSpace(scalar) || scalar == 0x7E || scalar == 0xFF5E
+      {
         at += 1
       }
-      guard let last = scalars.number(at: at), scalars.skippingSpaces(last.range.upperBound) == scalars.count else { return [] }
+      guard let last = scalars.number(at: at), scalars.skippingSpaces(last.range.upperBound) == scalars.count else {
+        return []
+      }
       out.append(
         Range(
           first: first.value, last: last.value, text: scalars.string(start..<last.range.upperBound),
@@ -111,7 +118,8 @@ extension CheckRules {
       guard whole.count == 1, let all = whole.first, let end = all.last, end > all.first else { return }
       for range in cited where range.first < all.first || (range.last ?? range.first) > end {
         findings.add(
-          "page \(range.text) is cited, the article has \(all.first)-\(end)", "引用第\(range.text)页，而文章在第\(all.first)-\(end)页",
+          "page \(range.text) is cited, the article has \(all.first)-\(end)",
+          "引用第\(range.text)页，而文章在第\(all.first)-\(end)页",
           at: locator.spans.first)
       }
     })

@@ -20,19 +20,22 @@ extension CheckRules {
         """), chinese: "缺必备著录项",
     .record { record, findings in
       guard record.item?.form != .backReference, record.item?.form != .short, record.isSure else { return }
-      for missing in missing(record) {
-        let name = FieldNames.wording(missing)
-        findings.add(
-          "no \(name.english) is given (\(record.reference.type.rawValue))", "缺\(name.chinese)（\(typeName(record.reference.type))）",
-          at: record.whole)
-      }
+      let names = missing(record).map { FieldNames.wording($0) }
+      guard !names.isEmpty else { return }
+      let english = names.map(\.english).joined(separator: ", ")
+      let chinese = names.map(\.chinese).joined(separator: "、")
+      findings.add(
+        "no \(english) is given (\(record.reference.type.rawValue))", "缺\(chinese)（\(typeName(record.reference.type))）",
+        at: record.whole)
     })
 
   private static func missing(_ record: CheckedRecord) -> [Variable] {
     let reference = record.reference
     var out: [Variable] = []
     func need(_ variables: Variable...) {
-      if !variables.contains(where: { reference[$0].map { !isEmpty($0) } ?? false }), let first = variables.first { out.append(first) }
+      if !variables.contains(where: { reference[$0].map { !isEmpty($0) } ?? false }), let first = variables.first {
+        out.append(first)
+      }
     }
     let isFile = record.item == nil
     if isFile { need(.title, .containerTitle, .titleShort) }
@@ -100,7 +103,9 @@ extension CheckRules {
       case .book where record.item == nil: break
       default: return
       }
-      let people: [Variable] = [.author, .editor, .translator, .director, .originalAuthor, .containerAuthor, .compiler, .chair]
+      let people: [Variable] = [
+        .author, .editor, .translator, .director, .originalAuthor, .containerAuthor, .compiler, .chair,
+      ]
       guard !people.contains(where: { !record.reference.names($0).isEmpty }) else { return }
       findings.add("no author or editor is named", "缺责任者（作者、编者）", at: record.whole)
     })
@@ -178,7 +183,8 @@ extension CheckedRecord {
     guard item != nil, reference.type == .chapter || reference.type == .articleJournal,
       let host = reference.text(.containerTitle)
     else { return false }
-    return reference[.issue] == nil && reference[.volume] == nil && reference[.publisher] == nil && reference[.editor] == nil
+    return reference[.issue] == nil && reference[.volume] == nil && reference[.publisher] == nil
+      && reference[.editor] == nil
       && ["日报", "晚报", "晨报", "早报", "时报", "周末"].contains { host.hasSuffix($0) }
   }
 }

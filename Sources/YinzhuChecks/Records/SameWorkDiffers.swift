@@ -44,7 +44,8 @@ extension CheckRules {
         let issued = reference.date(.issued)?.start
       else { continue }
       let rest = [
-        host, "\(issued.year)-\(issued.month ?? 0)-\(issued.day ?? 0)", reference.text(.issue) ?? "", reference.text(.volume) ?? "",
+        host, "\(issued.year)-\(issued.month ?? 0)-\(issued.day ?? 0)", reference.text(.issue) ?? "",
+        reference.text(.volume) ?? "",
       ].joined(separator: "\u{0}")
       if byRest[rest] == nil { rests.append(rest) }
       byRest[rest, default: []].append(cited)
@@ -92,7 +93,9 @@ extension CheckRules {
       if let d = x.day, let e = y.day, d != e { return true }
       return false
     }
-    guard let x = a.text(variable)?.comparable, let y = b.text(variable)?.comparable, !x.isEmpty, !y.isEmpty else { return false }
+    guard let x = a.text(variable)?.comparable, let y = b.text(variable)?.comparable, !x.isEmpty, !y.isEmpty else {
+      return false
+    }
     // 商务印书馆 and 商务印书馆（北京）
     return x != y && !x.hasPrefix(y) && !y.hasPrefix(x)
   }
@@ -120,7 +123,8 @@ extension CheckRules {
             "the title is “\(mine.text(.title) ?? "")” here and “\(earlier.text(.title) ?? "")” in \(first.name)",
             "题名此处作《\(mine.text(.title) ?? "")》，\(first.name)作《\(earlier.text(.title) ?? "")》",
             at: other.record.span(.title), note: other.note,
-            related: first.record.span(.title).map { [Finding.Related(Wording("the other title", "另一题名"), span: $0)] } ?? [])
+            related: first.record.span(.title).map { [Finding.Related(Wording("the other title", "另一题名"), span: $0)] }
+              ?? [])
           break
         }
         if before == title, x != y, !x.isEmpty, !y.isEmpty, isNear(x, y, most: 1, least: 2) {
@@ -128,7 +132,8 @@ extension CheckRules {
           findings.add(
             "the author is “\(b)” here and “\(a)” in \(first.name)", "责任者此处作“\(b)”，\(first.name)作“\(a)”",
             at: other.record.span(.author), note: other.note,
-            related: first.record.span(.author).map { [Finding.Related(Wording("the other name", "另一写法"), span: $0)] } ?? [])
+            related: first.record.span(.author).map { [Finding.Related(Wording("the other name", "另一写法"), span: $0)] }
+              ?? [])
           break
         }
       }

@@ -108,7 +108,8 @@ extension CheckRules {
         Source: the frequency in the journal's name or in serials.tsv; GB/T 7714—2015 8.8.3.
         """), chinese: "期号超出年出版期数",
     .record { record, findings in
-      guard isSerial(record.reference.type), record.isSure, let text = record.text(.issue)?.trimmingSpaces, let issue = Int(text),
+      guard isSerial(record.reference.type), record.isSure, let text = record.text(.issue)?.trimmingSpaces,
+        let issue = Int(text),
         record.date(.issued)?.start != nil
       else { return }
       let host = record.reference.text(.containerTitle) ?? ""
@@ -133,15 +134,20 @@ extension CheckRules {
         What to do: look at the issue.
         """), chinese: "卷与年不合",
     .document { document, findings in
-      volumes((document.notes + document.list).flatMap { note in Checker.records(note, in: document).map { ($0, note.note.id) } }, &findings)
+      volumes(
+        (document.notes + document.list).flatMap { note in
+          Checker.records(note, in: document).map { ($0, note.note.id) }
+        }, &findings)
     },
     .file { file, findings in volumes(file.records.map { ($0, $0.reference.id.rawValue) }, &findings) })
 
   private static func volumes(_ records: [(record: CheckedRecord, note: String)], _ findings: inout Findings) {
     var journals: [String: [(record: CheckedRecord, note: String, first: Int)]] = [:]
     for (record, note) in records {
-      guard record.reference.type == .articleJournal, record.isSure, let host = record.text(.containerTitle)?.comparable, !host.isEmpty,
-        let volume = record.text(.volume).flatMap({ Int($0.trimmingSpaces) }), let year = record.date(.issued)?.start?.year,
+      guard record.reference.type == .articleJournal, record.isSure,
+        let host = record.text(.containerTitle)?.comparable, !host.isEmpty,
+        let volume = record.text(.volume).flatMap({ Int($0.trimmingSpaces) }),
+        let year = record.date(.issued)?.start?.year,
         (1600...2200).contains(year), (1...500).contains(volume)
       else { continue }
       journals[host, default: []].append((record, note, year - volume))

@@ -28,7 +28,8 @@ extension CheckRules {
       case "M" where isIssue && !hasImprint: right = "J"
       case "J" where hasImprint && !isIssue: right = "M"
       case "N" where isIssue && !hasDay(text, from: code.range.upperBound): right = "J"
-      case "J" where !isIssue && !hasImprint && isNewspaper(rest) && hasDay(text, from: code.range.upperBound): right = "N"
+      case "J" where !isIssue && !hasImprint && isNewspaper(rest) && hasDay(text, from: code.range.upperBound):
+        right = "N"
       case "D" where isIssue && !hasImprint: right = "J"
       default: right = nil
       }

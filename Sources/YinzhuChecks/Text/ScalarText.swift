@@ -27,6 +27,7 @@ struct ScalarText: Sendable {
 
   var indices: Range<Int> { scalars.indices }
   var count: Int { scalars.count }
+  var isEmpty: Bool { scalars.isEmpty }
 
   /// The scalar at an index; nil outside.
   subscript(index: Int) -> UInt32? { scalars.indices.contains(index) ? scalars[index] : nil }

@@ -22,7 +22,9 @@ struct TypeCode: Sendable, Hashable {
       var end = index + 1
       while let scalar = text[end], (0x41...0x5A).contains(scalar) || scalar == 0x2F, end - index < 7 { end += 1 }
       guard text[end] == 0x5D || text[end] == 0xFF3D else { continue }
-      let parts = text.string(index + 1..<end).split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+      let parts = text.string(index + 1..<end).split(separator: "/", omittingEmptySubsequences: false).map {
+        String($0)
+      }
       guard let type = parts.first, types.contains(type), parts.count <= 2 else { continue }
       let carrier = parts.count == 2 ? parts[1] : nil
       if let carrier, !carriers.contains(carrier) { continue }
