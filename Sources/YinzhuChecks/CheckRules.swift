@@ -21,11 +21,11 @@ public enum CheckRules {
     brackets, fullAgain, shortFirst, ibidAfterSeveral, ibidAcrossPages, nestedTitle, halfWidthMarks, fullWidthMarks,
     fullWidthDigits, spaces, titleDash, rangeMark, endMark, mixedHostForm, doubledWords, nationalityForm,
     westernPageWord,
-    pageCounter, quotedIn, issueForm, dateForm, yearVersion, renderingDiffers, mixedScript,
+    pageCounter, quotedIn, issueForm, dateForm, yearVersion, renderingDiffers, mixedScript, separators,
   ]
 
   private static let records: [CheckRule] = [
-    impossibleDate, futureDate, accessBeforeIssue, pageRange, equalPages, citedPageOutside, isbn, issn, doi, url,
+    impossibleDate, futureDate, futureYear, accessBeforeIssue, pageRange, equalPages, citedPageOutside, isbn, issn, doi, url,
     accessDate,
     requiredFields, missingAuthor, newspaperDate, newspaperPage, journalIssue, placeOfPublisher, firstEdition,
     labelInNumber,

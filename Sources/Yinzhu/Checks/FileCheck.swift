@@ -132,9 +132,15 @@ public struct FileCheck: Sendable {
 extension CheckedDocument {
   /// A document as the pipeline read it.
   public init(_ extraction: Extraction, list: [CheckedNote] = [], today: DateValue.Parts? = nil) {
+    var notes = extraction.entries.map { CheckedNote($0.note, $0.citation) }
+    var list = list
+    // A numbered list of works that no marker points to is a list, not notes that have lost their markers.
+    if !notes.isEmpty, notes.allSatisfy({ $0.note.link == .markerMissing && $0.note.label?.number != nil }) {
+      list = notes.map { CheckedNote($0.note, $0.citation, isEntry: true) } + list
+      notes = []
+    }
     self.init(
-      source: extraction.document.source, pages: extraction.document.pages,
-      notes: extraction.entries.map { CheckedNote($0.note, $0.citation) }, list: list,
+      source: extraction.document.source, pages: extraction.document.pages, notes: notes, list: list,
       paragraphs: extraction.document.blocks.filter { $0.kind == .paragraph }.map(\.span), today: today)
   }
 }

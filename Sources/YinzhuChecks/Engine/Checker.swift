@@ -115,18 +115,21 @@ public struct Checker: Sendable {
         })
   }
 
-  /// What rendering back says of a place that a rule of its own has named already is left out: each slip is said once.
+  /// Rules that compare with the rest of the document, the surer first: each slip is said once, by the rule that knows best
+  /// what it is.
+  private static let comparing = [CheckRules.separators.code, CheckRules.renderingDiffers.code]
+
   private static func withoutEchoes(_ findings: [Finding]) -> [Finding] {
-    guard findings.contains(where: { $0.code == CheckRules.renderingDiffers.code }) else { return findings }
-    let others = findings.filter {
-      $0.code != CheckRules.renderingDiffers.code && $0.span.map { $0.count < 120 } ?? false
-    }
-    let byNote = Dictionary(grouping: others) { $0.note ?? "" }
+    guard findings.contains(where: { comparing.contains($0.code) }) else { return findings }
+    func rank(_ finding: Finding) -> Int { comparing.firstIndex(of: finding.code).map { $0 + 1 } ?? 0 }
+    let places = findings.filter { $0.span.map { $0.count < 120 } ?? false }
+    let byNote = Dictionary(grouping: places) { $0.note ?? "" }
     return findings.filter { finding in
-      guard finding.code == CheckRules.renderingDiffers.code, let span = finding.span else { return true }
+      guard let span = finding.span, rank(finding) > 0 else { return true }
       return !(byNote[finding.note ?? ""] ?? []).contains { other in
+        guard rank(other) < rank(finding), let place = other.span else { return false }
         // A mark that is missing has an empty place: the neighbours count.
-        other.span.map { $0.start <= span.end + 3 && span.start <= $0.end + 3 } ?? false
+        return place.start <= span.end + 3 && span.start <= place.end + 3
       }
     }
   }

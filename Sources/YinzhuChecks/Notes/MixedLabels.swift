@@ -29,15 +29,15 @@ extension CheckRules {
 
 /// What most of a document does: a deviation is a slip only where there is a rule to deviate from.
 struct Majority<Value: Hashable & Sendable>: Sendable {
-  /// What at least four fifths have, of at least four; nil where nothing prevails.
+  /// What the share of all have, of at least so many; nil where nothing prevails.
   let usual: Value?
 
-  init(_ values: [Value], least: Int = 4) {
+  init(_ values: [Value], least: Int = 4, share: Double = 0.8) {
     var counts: [Value: Int] = [:]
     for value in values { counts[value, default: 0] += 1 }
     let best = counts.max { $0.value < $1.value }
     guard let best, best.value < values.count || counts.count == 1, values.count >= least,
-      best.value * 5 >= values.count * 4
+      Double(best.value) >= Double(values.count) * share
     else {
       usual = nil
       return

@@ -103,7 +103,7 @@ extension CheckRules {
         if last == "." || last == "," || last == "，" || last == "。" || last == ";" || last == ":" || last == "：" {
           // `Inc.`, `U.S.`, `…` are abbreviations and ellipses.
           let word = text.dropLast().reversed().prefix { $0.isLetter || $0 == "." }
-          if last == ".", variable != .title || word.count <= 4 || word.contains(".") || text.hasSuffix("..") {
+          if last == ".", variable != .title && !text.hasHan || word.count <= 4 || word.contains(".") || text.hasSuffix("..") {
             continue
           }
           let place = record.place(of: text, in: variable)
@@ -135,14 +135,17 @@ extension CheckRules {
         Source: GB/T 7714—2015 Annex B.
         """), chinese: "题名中带有文献类型标识",
     .record { record, findings in
-      guard record.item == nil, let title = record.text(.title) else { return }
-      let text = ScalarText(title)
-      guard let code = TypeCode.all(in: text).last, code.range.upperBound == text.count else { return }
-      let printed = text.string(code.range)
-      let place = record.place(of: printed, in: .title)
-      findings.add(
-        "the title ends with the type code “\(printed)”", "题名末尾的“\(printed)”由样式添加，应删", at: record.span(.title),
-        fix: place.map { .safe($0, "") })
+      guard record.item == nil else { return }
+      for variable in [Variable.title, .containerTitle] {
+        guard let title = record.text(variable), title.last == "]" || title.last == "］" else { continue }
+        let text = ScalarText(title)
+        guard let code = TypeCode.all(in: text).last, code.range.upperBound == text.count else { continue }
+        let printed = text.string(code.range)
+        let place = record.place(of: printed, in: variable)
+        findings.add(
+          "the title ends with the type code “\(printed)”", "题名末尾的“\(printed)”由样式添加，应删", at: record.span(variable),
+          fix: place.map { .safe($0, "") })
+      }
     })
 
   /// R037

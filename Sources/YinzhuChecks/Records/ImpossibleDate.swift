@@ -75,6 +75,26 @@ extension CheckRules {
       }
     })
 
+  /// R002 in the text of notes: a year that the parser can't believe is no date of the record.
+  static let futureYear = CheckRule(
+    DiagnosticRule(code: "R002", severity: .warning, title: "", explanation: ""), chinese: "日期在将来，或早得不可能",
+    .document { document, findings in
+      guard let today = document.today else { return }
+      for note in document.notes + document.list where note.isCitation {
+        let text = ScalarText(note.text.bytes)
+        let fields = (note.citation?.items ?? []).compactMap { $0.reference?[.issued]?.provenance.spans.first }
+        for index in text.indices where text[index - 1].flatMap(ScalarText.digit) == nil {
+          guard let year = text.number(at: index), year.range.count == 4, text.after(year.range.upperBound) == 0x5E74,
+            year.value > today.year + 1, !isInTitle(text, index)
+          else { continue }
+          let span = note.span(text.bytes(year.range))
+          guard !fields.contains(where: { $0.overlaps(span) }) else { continue }
+          findings.add(
+            "the date \(year.value) lies in the future", "日期（\(year.value)年）在今天之后", at: span, note: note.note.id)
+        }
+      }
+    })
+
   /// Journals and books of next year are printed this year.
   private static func isLater(_ date: DateValue.Parts, than today: DateValue.Parts, years: Int) -> Bool {
     if date.year != today.year { return date.year > today.year + years }

@@ -38,7 +38,7 @@ extension CheckRules {
       }
     }
     let isFile = record.item == nil
-    if isFile { need(.title, .containerTitle, .titleShort) }
+    if isFile, reference.type != .periodical, reference.type != .legalCase { need(.title, .titleShort) }
     switch reference.type {
     case .articleJournal, .articleMagazine, .articleNewspaper, .review, .reviewBook:
       need(.containerTitle, .containerTitleShort)
@@ -167,6 +167,13 @@ extension CheckRules {
         Source: GB/T 7714—2015 8.8.1–8.8.3.
         """), chinese: "期刊文章缺卷、期",
     .record { record, findings in
+      if record.isHostWithoutImprint {
+        let host = (record.reference.text(.containerTitle) ?? "").shortened
+        findings.add(
+          "“\(host)”: neither the issue of a journal nor the publisher of a book is given", "《\(host)》：既无期号，也无出版者",
+          at: record.span(.containerTitle))
+        return
+      }
       guard record.reference.type == .articleJournal, record.isSure, record.item.map({ $0.form == .full }) ?? true,
         record.reference[.issue] == nil, record.reference[.volume] == nil, record.reference[.number] == nil,
         record.reference[.doi] == nil, record.reference[.status] == nil, record.reference[.url] == nil,
@@ -177,6 +184,18 @@ extension CheckRules {
 }
 
 extension CheckedRecord {
+  /// A part of something that has a year, and nothing else to find it by: a journal whose issue was left out reads so.
+  fileprivate var isHostWithoutImprint: Bool {
+    guard let item, item.form == .full, reference.type == .chapter, isSure, !isNewspaperArticle, item.quotedIn == nil,
+      reference.text(.containerTitle)?.hasHan == true, reference.date(.issued)?.start?.year ?? 0 > 1900,
+      reference.date(.issued)?.start?.month == nil
+    else { return false }
+    let imprint: [Variable] = [
+      .publisher, .publisherPlace, .editor, .volume, .issue, .number, .collectionTitle, .url, .doi, .archive, .edition,
+    ]
+    return !imprint.contains { reference[$0] != nil }
+  }
+
   /// An article in a newspaper; the parser takes one without a full date for a chapter, so the name of the host counts too.
   var isNewspaperArticle: Bool {
     if reference.type == .articleNewspaper { return isSure }
