@@ -25,7 +25,8 @@ public enum CheckRules {
   ]
 
   private static let records: [CheckRule] = [
-    impossibleDate, futureDate, futureYear, accessBeforeIssue, pageRange, equalPages, citedPageOutside, isbn, issn, doi, url,
+    impossibleDate, futureDate, futureYear, accessBeforeIssue, pageRange, equalPages, citedPageOutside, isbn, issn, doi,
+    url,
     accessDate,
     requiredFields, missingAuthor, newspaperDate, newspaperPage, journalIssue, placeOfPublisher, firstEdition,
     labelInNumber,

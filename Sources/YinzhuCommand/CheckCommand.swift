@@ -98,7 +98,8 @@ struct CheckCommand: ParsableCommand {
     let report = CheckReport(
       language: options.language(settings), isColoured: output == nil && Output.isColoured,
       version: YinzhuCommand.version)
-    try Output.write(report.text(sources, as: form), to: output)
+    let isSilent = quiet && form == .text && sources.allSatisfy(\.findings.isEmpty)
+    if !isSilent { try Output.write(report.text(sources, as: form), to: output) }
     if isUnusable || isBad { throw ExitCode(1) }
   }
 

@@ -23,7 +23,7 @@ struct YinzhuCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ExtractCommand.self, ParseCommand.self, ConvertCommand.self, CiteCommand.self, CheckCommand.self,
+      ExtractCommand.self, ParseCommand.self, ConvertCommand.self, CiteCommand.self, CheckCommand.self, FixCommand.self,
       ExplainCommand.self,
       StylesCommand.self,
       FormatsCommand.self,

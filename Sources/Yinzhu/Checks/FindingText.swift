@@ -51,7 +51,9 @@ struct FindingText {
     let before = Self.tail(source.bytes, start..<from, columns: Self.width / 2)
     let marked = Self.head(source.bytes, from..<to, columns: Self.width)
     let used = Self.columns(before.text) + Self.columns(marked.text)
-    let after = marked.isCut ? (text: "", isCut: true)
+    let after =
+      marked.isCut
+      ? (text: "", isCut: true)
       : Self.head(source.bytes, to..<end, columns: max(12, Self.width - used))
     let number = String(line + 1)
     let margin = String(repeating: " ", count: number.count)

@@ -13,7 +13,8 @@ enum ReferenceList {
   /// The entries, each with what it cites.
   static func entries(of extraction: Extraction, _ pipeline: Pipeline) -> [CheckedNote] {
     let source = extraction.document.source
-    let taken = Set(extraction.entries.flatMap { $0.note.text?.spans ?? [] }.map { source.lines.line(containing: $0.start) })
+    let taken = Set(
+      extraction.entries.flatMap { $0.note.text?.spans ?? [] }.map { source.lines.line(containing: $0.start) })
     var start: Int?
     for line in 0..<source.lines.count where isHeading(line, source) { start = line + 1 }
     if start == nil, extraction.entries.isEmpty { start = 0 }
@@ -43,7 +44,8 @@ enum ReferenceList {
     guard bytes.count < 64 else { return false }
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
     let words = text.unicodeScalars.filter {
-      !CharacterClass.isSpace($0.value) && !CharacterClass.isLineBreak($0.value) && !"#*[]【】［］：:{}\\".unicodeScalars.contains($0)
+      !CharacterClass.isSpace($0.value) && !CharacterClass.isLineBreak($0.value)
+        && !"#*[]【】［］：:{}\\".unicodeScalars.contains($0)
     }
     let name = String(String.UnicodeScalarView(words))
     return headings.contains(name) || headings.contains(text.trimmed)

@@ -41,9 +41,12 @@ struct SARIFReport {
     ]
     if let rule {
       members.append(.init(key: "fullDescription", value: .object(["text": .string(rule.explanation)])))
-      members.append(.init(key: "help", value: .object([
-        "text": .string(rule.explanation), "markdown": .string(Rules.page(rule)),
-      ])))
+      members.append(
+        .init(
+          key: "help",
+          value: .object([
+            "text": .string(rule.explanation), "markdown": .string(Rules.page(rule)),
+          ])))
       members.append(
         .init(key: "defaultConfiguration", value: .object(["level": .string(Self.level(rule.severity))])))
     }

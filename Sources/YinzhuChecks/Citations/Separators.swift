@@ -32,7 +32,8 @@ extension CheckRules {
             findings.add(
               "between \(before.english) and \(after.english) stands “\(here)”, in the other notes “\(there)”",
               here.isEmpty
-                ? "\(before.chinese)与\(after.chinese)之间缺“\(there)”" : "\(before.chinese)与\(after.chinese)之间作“\(here)”，他注作“\(there)”",
+                ? "\(before.chinese)与\(after.chinese)之间缺“\(there)”"
+                : "\(before.chinese)与\(after.chinese)之间作“\(here)”，他注作“\(there)”",
               at: gap.span, note: gap.note)
           }
         }
@@ -56,7 +57,8 @@ extension CheckRules {
   }
 
   private static let order: [Variable] = [
-    .author, .editor, .translator, .title, .containerTitle, .publisherPlace, .publisher, .issued, .volume, .issue, .page, .edition,
+    .author, .editor, .translator, .title, .containerTitle, .publisherPlace, .publisher, .issued, .volume, .issue,
+    .page, .edition,
   ]
 
   private static func kind(_ type: ReferenceType, _ before: Variable, _ after: Variable) -> ReferenceType? {
@@ -82,16 +84,21 @@ extension CheckRules {
         after.span.start <= source.bytes.count
       else { return nil }
       let text = source[SourceSpan(start: before.span.end, end: after.span.start)]
-      let kept = text.unicodeScalars.filter { !CharacterClass.isSpace($0.value) && !CharacterClass.isLineBreak($0.value) }
+      let kept = text.unicodeScalars.filter {
+        !CharacterClass.isSpace($0.value) && !CharacterClass.isLineBreak($0.value)
+      }
       // Words and numbers between are fields of their own (roles, 等), but for those of the form itself.
       guard
         kept.allSatisfy({
-          !CharacterClass.isAlphabetic($0.value) && !CharacterClass.isEastAsian($0.value) && !CharacterClass.isDigit($0.value)
+          !CharacterClass.isAlphabetic($0.value) && !CharacterClass.isEastAsian($0.value)
+            && !CharacterClass.isDigit($0.value)
             || "载載刊于年月日版第期".unicodeScalars.contains($0)
         })
       else { return nil }
       return Gap(
-        key: GapKey(type: kind(reference.type, before.variable, after.variable), isHan: isHan, before: before.variable, after: after.variable),
+        key: GapKey(
+          type: kind(reference.type, before.variable, after.variable), isHan: isHan, before: before.variable,
+          after: after.variable),
         text: String(String.UnicodeScalarView(kept)),
         span: SourceSpan(start: before.span.end, end: max(before.span.end, after.span.start)), note: entry.note.id)
     }

@@ -23,7 +23,7 @@ extension CheckRules {
         }
         let next = text.skippingSpaces(year.range.upperBound)
         guard text[next] == 0x7248, !isInTitle(text, index),
-          text.before(index).map({ CharacterClass.isHan($0) }) ?? false
+          text.before(index).map({ CharacterClass.isHan($0) || $0 == 0xFF0C }) ?? false
         else { continue }
         let range = text.bytes(index..<next + 1)
         findings.add(

@@ -154,6 +154,18 @@ public struct CheckedRecord: Sendable {
     return source.bytes.onlyPlace(of: Array(text.utf8), in: span.range).map { SourceSpan($0) }
   }
 
+  /// Where a text stands at the end of a variable, before the braces or quotation marks that close it.
+  func lastPlace(of text: String, in variable: Variable) -> SourceSpan? {
+    guard isOwn(variable), let span = span(variable), span.end <= source.bytes.count else { return nil }
+    var end = span.end
+    while end > span.start, [UInt8(ascii: "}"), UInt8(ascii: "\""), 0x20, 0x0A, 0x0D].contains(source.bytes[end - 1]) {
+      end -= 1
+    }
+    let start = end - text.utf8.count
+    guard start >= span.start, source.bytes[start..<end].elementsEqual(text.utf8) else { return nil }
+    return SourceSpan(start: start, end: end)
+  }
+
   /// The name of a variable in messages.
   func name(_ variable: Variable) -> Wording {
     guard item == nil, case .imported(_, let key, _)? = reference[variable]?.provenance else {

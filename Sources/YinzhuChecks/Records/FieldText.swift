@@ -103,13 +103,15 @@ extension CheckRules {
         if last == "." || last == "," || last == "，" || last == "。" || last == ";" || last == ":" || last == "：" {
           // `Inc.`, `U.S.`, `…` are abbreviations and ellipses.
           let word = text.dropLast().reversed().prefix { $0.isLetter || $0 == "." }
-          if last == ".", variable != .title && !text.hasHan || word.count <= 4 || word.contains(".") || text.hasSuffix("..") {
+          if last == ".",
+            variable != .title && !text.hasHan || word.count <= 4 || word.contains(".") || text.hasSuffix("..")
+          {
             continue
           }
-          let place = record.place(of: text, in: variable)
+          let place = record.lastPlace(of: String(last), in: variable)
           findings.add(
             "“\(text.shortened)” ends with “\(last)”", "“\(text.shortened)”末尾的“\(last)”多余", at: record.span(variable),
-            fix: place.map { .safe(SourceSpan(start: $0.end - String(last).utf8.count, end: $0.end), "") })
+            fix: place.map { .safe($0, "") })
         } else if text.first == "《", last == "》", variable == .title || variable == .containerTitle,
           text.count(where: { $0 == "《" }) == 1
         {

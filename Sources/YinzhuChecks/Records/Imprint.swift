@@ -74,9 +74,20 @@ extension CheckRules {
         }
         findings.add(
           "“\(text)” holds the label of the number, “\(bare)”", "“\(text)”应只写数字“\(bare)”", at: record.span(variable),
-          fix: record.place(of: text, in: variable).map { .safe($0, bare) })
+          fix: label(text, bare, record, variable))
       }
     })
+
+  /// Takes what stands before and after the number out; the number itself stays as it is written (`3--5`).
+  private static func label(_ text: String, _ bare: String, _ record: CheckedRecord, _ variable: Variable) -> Diagnostic
+    .Fix?
+  {
+    if let place = record.place(of: text, in: variable) { return .safe(place, bare) }
+    guard let first = bare.first, let at = text.firstIndex(of: first), text.hasSuffix(bare) else { return nil }
+    let label = String(text[..<at])
+    guard let place = record.place(of: label + String(first), in: variable) else { return nil }
+    return .safe(SourceSpan(start: place.start, end: place.end - String(first).utf8.count), "")
+  }
 
   private static let labels = [
     "vol.", "vol", "volume", "no.", "no", "nr.", "issue", "pp.", "pp", "p.", "p", "pages", "第",

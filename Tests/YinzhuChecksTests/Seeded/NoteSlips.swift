@@ -19,7 +19,9 @@ enum NoteSlips {
     SeededSlip("space before a mark", match: "[社年期]，") { $0.prefix(1) + " ，" },
     SeededSlip("space inside a date", match: "[0-9]年") { $0.prefix(1) + " 年" },
     SeededSlip("space at the edge of a title", match: "《\\p{Han}") { "《 " + $0.dropFirst() },
-    SeededSlip("double title marks inside", match: "：《[^》“—]{6,}》") { "：《《" + $0.dropFirst(2).prefix(3) + "》" + $0.dropFirst(5) },
+    SeededSlip("double title marks inside", match: "：《[^》“—]{6,}》") {
+      "：《《" + $0.dropFirst(2).prefix(3) + "》" + $0.dropFirst(5)
+    },
     SeededSlip("title closed by the wrong mark", match: "》，") { _ in "〉，" },
     SeededSlip("range mark differs", match: "[0-9]—[0-9]") { $0.prefix(1) + "~" + $0.suffix(1) },
     SeededSlip("comma between title and journal lost", "》，载《", "》载《"),
@@ -60,7 +62,9 @@ enum NoteSlips {
       return String(short)
     },
     SeededSlip("同上 after two works", match: "\\[\\^13\\]: .*\n") { $0.dropLast(2) + "；张文清：《制度变迁与地方社会》，第16页。\n" },
-    SeededSlip("author named twice", match: ": (\\p{Han}{3})：") { ": " + $0.dropFirst(2).dropLast() + "、" + $0.dropFirst(2) },
+    SeededSlip("author named twice", match: ": (\\p{Han}{3})：") {
+      ": " + $0.dropFirst(2).dropLast() + "、" + $0.dropFirst(2)
+    },
     SeededSlip("marker lost", match: "\\[\\^([2-9]|1[0-8])\\](?!:)") { _ in "" },
     SeededSlip("note lost", match: "\\[\\^([2-9]|1[0-8])\\]: .*\n") { _ in "" },
   ]
@@ -73,7 +77,9 @@ enum NoteSlips {
     SeededSlip("before the paper was founded", match: "日报》，[0-9]{4}") { $0.dropLast(4) + "1936" },
     SeededSlip("year to come", match: "，(19|20)[0-9]{2}年") { _ in "，2914年" },
     SeededSlip("newspaper without a day", match: "年[0-9]+月[0-9]+日") { _ in "年" },
-    SeededSlip("第 lost before the issue", match: "年第[0-9]+期|年，第[0-9]+期") { "年" + $0.dropFirst($0.hasPrefix("年，") ? 3 : 2) },
+    SeededSlip("第 lost before the issue", match: "年第[0-9]+期|年，第[0-9]+期") {
+      "年" + $0.dropFirst($0.hasPrefix("年，") ? 3 : 2)
+    },
     SeededSlip("zero before the issue", match: "第[0-9]期") { "第0" + $0.dropFirst() },
     SeededSlip("issue lost", match: "年第[0-9]+期|，第[0-9]+期") { $0.hasPrefix("年") ? "年" : "" },
     SeededSlip("two-digit year", match: "[0-9]{4}年[0-9]+月") { String($0.dropFirst(2)) },

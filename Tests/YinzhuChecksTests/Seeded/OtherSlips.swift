@@ -41,7 +41,9 @@ enum OtherSlips {
     SeededSlip("address with a Chinese mark", "report.pdf}", "report.pdf。}"),
     SeededSlip("key twice", match: "\\{(li2014|smith2011|he2010),") { _ in "{wang1995," },
     SeededSlip("key that differs by capitals", match: "\\{(li2014|smith2011|he2010),") { _ in "{Wang1995," },
-    SeededSlip("record twice", match: "@article\\{li2014,(?s).*?\n\\}\n") { String($0) + "\n" + $0.replacing("li2014", with: "li2014b") },
+    SeededSlip("record twice", match: "@article\\{li2014,(?s).*?\n\\}\n") {
+      String($0) + "\n" + $0.replacing("li2014", with: "li2014b")
+    },
     SeededSlip("journal missing", match: "  journaltitle = .*\n") { _ in "" },
     SeededSlip("title missing", match: "  title = .*\n") { _ in "" },
     SeededSlip("school missing", match: "  institution = .*\n") { _ in "" },
