@@ -141,6 +141,18 @@ extension CheckedDocument {
     }
     self.init(
       source: extraction.document.source, pages: extraction.document.pages, notes: notes, list: list,
-      paragraphs: extraction.document.blocks.filter { $0.kind == .paragraph }.map(\.span), today: today)
+      paragraphs: Self.paragraphs(extraction, notes + list), today: today)
+  }
+
+  /// The running text: the blocks of the reader, or the lines that are no notes where it makes none.
+  private static func paragraphs(_ extraction: Extraction, _ notes: [CheckedNote]) -> [SourceSpan] {
+    let blocks = extraction.document.blocks.filter { $0.kind == .paragraph }.map(\.span)
+    guard blocks.isEmpty else { return blocks }
+    let source = extraction.document.source
+    let taken = Set(notes.flatMap { $0.note.text?.spans ?? [] }.map { source.lines.line(containing: $0.start) })
+    return (0..<source.lines.count).filter { !taken.contains($0) }.map { line in
+      let end = line + 1 < source.lines.count ? source.lines.start(ofLine: line + 1) : source.bytes.count
+      return SourceSpan(start: source.lines.start(ofLine: line), end: end)
+    }
   }
 }

@@ -36,7 +36,7 @@ extension CheckRules {
           }
         }
       }
-      let usual = Majority(found.compactMap { $0.text[$0.range.lowerBound] }, least: 3).usual
+      let usual = Majority(found.compactMap { $0.text[$0.range.lowerBound] }, least: 3, share: 0.7).usual
       guard let usual, let open = Unicode.Scalar(usual), let closing = pairs[usual].flatMap(Unicode.Scalar.init) else {
         return
       }

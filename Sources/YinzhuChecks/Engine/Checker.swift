@@ -49,25 +49,28 @@ public struct Checker: Sendable {
   ///
   /// - Parameter diagnostics: What its reader said.
   public func check(_ file: CheckedFile, diagnostics: [Diagnostic] = []) -> [Finding] {
-    var out = stageFindings(diagnostics)
-    for rule in rules {
-      var findings = Findings(rule.rule)
-      for look in rule.looks {
-        switch look {
-        case .record(let body):
-          for record in file.records {
-            findings.note = record.reference.id.rawValue
-            body(record, &findings)
-          }
-        case .file(let body):
-          findings.note = nil
-          body(file, &findings)
-        case .document, .note: break
-        }
-      }
-      out += findings.list
-    }
+    // Rules know nothing of each other, so those of a large file share the cores.
+    let lists = Parallel.map(rules.count, jobs: file.records.count > 2000 ? 4 : 1) { [rules] in Self.findings(rules[$0], file) }
+    let out = stageFindings(diagnostics) + lists.joined()
     return finished(out, Ignores(file.source, records: file.records.compactMap(\.reference.span)), notes: [])
+  }
+
+  private static func findings(_ rule: CheckRule, _ file: CheckedFile) -> [Finding] {
+    var findings = Findings(rule.rule)
+    for look in rule.looks {
+      switch look {
+      case .record(let body):
+        for record in file.records {
+          findings.note = record.reference.id.rawValue
+          body(record, &findings)
+        }
+      case .file(let body):
+        findings.note = nil
+        body(file, &findings)
+      case .document, .note: break
+      }
+    }
+    return findings.list
   }
 
   /// What another check said (styles), as findings.

@@ -26,32 +26,61 @@ extension CheckRules {
 
   private typealias Cited = (record: CheckedRecord, note: String, name: String)
 
+  /// Records with equal keys, in the order of their first one; only keys that come twice.
+  private struct Groups<Key: Hashable> {
+    private var first: [Key: Int] = [:]
+    private var members: [Int: [Int]] = [:]
+    private var order: [Int] = []
+
+    init(capacity: Int) { first.reserveCapacity(capacity) }
+
+    mutating func add(_ key: Key, _ index: Int) {
+      guard let earlier = first[key] else {
+        first[key] = index
+        return
+      }
+      if members[earlier] == nil {
+        members[earlier] = [earlier]
+        order.append(earlier)
+      }
+      members[earlier]?.append(index)
+    }
+
+    var all: [[Int]] { order.compactMap { members[$0] } }
+  }
+
+  private struct TitleKey: Hashable {
+    var title: String
+    var person: String
+    var volume: String
+  }
+
+  private struct RestKey: Hashable {
+    var host: String
+    var issued: DateValue.Parts
+    var issue: String
+    var volume: String
+  }
+
   private static func compare(_ records: [Cited], _ findings: inout Findings) {
-    var byTitle: [String: [Cited]] = [:]
-    var byRest: [String: [Cited]] = [:]
-    var titles: [String] = []
-    var rests: [String] = []
-    for cited in records where cited.record.isSure {
+    var byTitle = Groups<TitleKey>(capacity: records.count)
+    var byRest = Groups<RestKey>(capacity: records.count)
+    for (index, cited) in records.enumerated() where cited.record.isSure {
       let reference = cited.record.reference
-      guard let title = reference.text(.title)?.comparable, title.unicodeScalars.count >= 3 else { continue }
+      guard let title = reference.text(.title)?.comparable, title.utf8.count >= 6 else { continue }
       let person = person(reference)
       if !person.isEmpty {
-        let key = title + "\u{0}" + person + "\u{0}" + (reference.text(.volume)?.comparable ?? "")
-        if byTitle[key] == nil { titles.append(key) }
-        byTitle[key, default: []].append(cited)
+        byTitle.add(TitleKey(title: title, person: person, volume: reference.text(.volume)?.comparable ?? ""), index)
       }
       guard let host = (reference.text(.containerTitle) ?? reference.text(.publisher))?.comparable, !host.isEmpty,
         let issued = reference.date(.issued)?.start
       else { continue }
-      let rest = [
-        host, "\(issued.year)-\(issued.month ?? 0)-\(issued.day ?? 0)", reference.text(.issue) ?? "",
-        reference.text(.volume) ?? "",
-      ].joined(separator: "\u{0}")
-      if byRest[rest] == nil { rests.append(rest) }
-      byRest[rest, default: []].append(cited)
+      let key = RestKey(
+        host: host, issued: issued, issue: reference.text(.issue) ?? "", volume: reference.text(.volume) ?? "")
+      byRest.add(key, index)
     }
-    for key in titles { if let group = byTitle[key], group.count > 1 { compareData(group, &findings) } }
-    for key in rests { if let group = byRest[key], group.count > 1 { compareNames(group, &findings) } }
+    for group in byTitle.all { compareData(group.map { records[$0] }, &findings) }
+    for group in byRest.all { compareNames(group.map { records[$0] }, &findings) }
   }
 
   private static func person(_ reference: Reference) -> String {
@@ -110,14 +139,11 @@ extension CheckRules {
   /// Citations that agree in all but a character or two of title or name.
   private static func compareNames(_ group: [Cited], _ findings: inout Findings) {
     // A house that printed thousands of books in a year would make this quadratic.
-    let few = group.prefix(60)
-    for (at, other) in few.enumerated() {
+    let few = group.prefix(60).map { ($0, $0.record.reference.text(.title)?.comparable ?? "", person($0.record.reference)) }
+    for (at, (other, title, y)) in few.enumerated() {
       let mine = other.record.reference
-      guard let title = mine.text(.title)?.comparable else { continue }
-      for first in few.prefix(at) {
+      for (first, before, x) in few.prefix(at) {
         let earlier = first.record.reference
-        guard let before = earlier.text(.title)?.comparable else { continue }
-        let (x, y) = (person(earlier), person(mine))
         if before != title, x == y, !x.isEmpty, isNear(before, title, most: 2, least: 6) {
           findings.add(
             "the title is “\(mine.text(.title) ?? "")” here and “\(earlier.text(.title) ?? "")” in \(first.name)",
