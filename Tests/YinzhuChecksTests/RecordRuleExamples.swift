@@ -6,7 +6,8 @@ extension RuleExamples {
       "author": "周文", "title": "论语新解", "journaltitle": "文学评论", "date": "2011", "number": "3", "pages": "5--9",
     ]
     for (key, value) in changes { fields[key] = value.isEmpty ? nil : value }
-    return "@article{\(key),\n" + fields.sorted { $0.key < $1.key }.map { "  \($0.key) = {\($0.value)},\n" }.joined() + "}\n"
+    return "@article{\(key),\n" + fields.sorted { $0.key < $1.key }.map { "  \($0.key) = {\($0.value)},\n" }.joined()
+      + "}\n"
   }
 
   private static func changed(_ code: String, _ field: String, _ bad: String, _ good: String) -> RuleExample {
@@ -60,17 +61,24 @@ extension RuleExamples {
   ]
 
   static let files: [RuleExample] = [
-    .file("R039", bad: article("a") + article("a", ["title": "诗经通论"]), good: article("a") + article("b", ["title": "诗经通论"])),
-    .file("R039", bad: article("a") + article("A", ["title": "诗经通论"]), good: article("a") + article("b", ["title": "诗经通论"])),
-    .file("R040", bad: article("a") + article("b"), good: article("a") + article("b", ["pages": "11--15", "title": "论语旧解"])),
-    .file("R041", bad: article("a", ["crossref": "nowhere"]), good: article("b") + article("a", ["related": "b", "title": "诗经通论"])),
+    .file(
+      "R039", bad: article("a") + article("a", ["title": "诗经通论"]), good: article("a") + article("b", ["title": "诗经通论"])),
+    .file(
+      "R039", bad: article("a") + article("A", ["title": "诗经通论"]), good: article("a") + article("b", ["title": "诗经通论"])),
+    .file(
+      "R040", bad: article("a") + article("b"), good: article("a") + article("b", ["pages": "11--15", "title": "论语旧解"])),
+    .file(
+      "R041", bad: article("a", ["crossref": "nowhere"]),
+      good: article("b") + article("a", ["related": "b", "title": "诗经通论"])),
     .file("R042", bad: article("a", ["title": "Law & Society"]), good: article("a", ["title": "Law \\& Society"])),
   ]
 
   /// Articles of 2010, 2011, … with these volumes.
   private static func volumes(_ volumes: [Int]) -> String {
     volumes.enumerated().map { index, volume in
-      article("a\(index)", ["date": "\(2010 + index)", "volume": "\(volume)", "title": "论语新解之\(["甲", "乙", "丙", "丁", "戊"][index])"])
+      article(
+        "a\(index)",
+        ["date": "\(2010 + index)", "volume": "\(volume)", "title": "论语新解之\(["甲", "乙", "丙", "丁", "戊"][index])"])
     }.joined()
   }
 }

@@ -50,7 +50,9 @@ public struct Checker: Sendable {
   /// - Parameter diagnostics: What its reader said.
   public func check(_ file: CheckedFile, diagnostics: [Diagnostic] = []) -> [Finding] {
     // Rules know nothing of each other, so those of a large file share the cores.
-    let lists = Parallel.map(rules.count, jobs: file.records.count > 2000 ? 4 : 1) { [rules] in Self.findings(rules[$0], file) }
+    let lists = Parallel.map(rules.count, jobs: file.records.count > 2000 ? 4 : 1) { [rules] in
+      Self.findings(rules[$0], file)
+    }
     let out = stageFindings(diagnostics) + lists.joined()
     return finished(out, Ignores(file.source, records: file.records.compactMap(\.reference.span)), notes: [])
   }

@@ -139,7 +139,9 @@ extension CheckRules {
   /// Citations that agree in all but a character or two of title or name.
   private static func compareNames(_ group: [Cited], _ findings: inout Findings) {
     // A house that printed thousands of books in a year would make this quadratic.
-    let few = group.prefix(60).map { ($0, $0.record.reference.text(.title)?.comparable ?? "", person($0.record.reference)) }
+    let few = group.prefix(60).map {
+      ($0, $0.record.reference.text(.title)?.comparable ?? "", person($0.record.reference))
+    }
     for (at, (other, title, y)) in few.enumerated() {
       let mine = other.record.reference
       for (first, before, x) in few.prefix(at) {
