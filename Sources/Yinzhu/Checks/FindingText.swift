@@ -48,8 +48,10 @@ struct FindingText {
     let from = max(start, min(span.start, end))
     let to = max(from, min(span.end, end))
     // The place first, then as much on both sides as there is room for.
-    let before = Self.tail(source.bytes, start..<from, columns: Self.width / 2)
     let marked = Self.head(source.bytes, from..<to, columns: Self.width)
+    let rest = Self.head(source.bytes, to..<end, columns: Self.width / 2)
+    let room = Self.width - Self.columns(marked.text) - Self.columns(rest.text)
+    let before = Self.tail(source.bytes, start..<from, columns: max(Self.width / 2, room))
     let used = Self.columns(before.text) + Self.columns(marked.text)
     let after =
       marked.isCut
