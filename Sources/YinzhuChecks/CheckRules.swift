@@ -14,14 +14,15 @@ public enum CheckRules {
   }
 
   private static let notes: [CheckRule] = [
-    textMissing, markerMissing, gap, ambiguous, repeatedNumber, markerOrder, mixedLabels, printedPages,
+    textMissing, markerMissing, gap, ambiguous, repeatedNumber, markerOrder, mixedLabels, printedPages, markerPosition,
   ]
 
   private static let citations: [CheckRule] = [
     brackets, fullAgain, shortFirst, ibidAfterSeveral, ibidAcrossPages, nestedTitle, halfWidthMarks, fullWidthMarks,
     fullWidthDigits, spaces, titleDash, rangeMark, endMark, mixedHostForm, doubledWords, nationalityForm,
     westernPageWord,
-    pageCounter, quotedIn, issueForm, dateForm, yearVersion, renderingDiffers, mixedScript, separators,
+    pageCounter, quotedIn, issueForm, dateForm, yearVersion, renderingDiffers, mixedScript, separators, wrongPointer,
+    pageNumerals, straightQuotes, westernSpaces,
   ]
 
   private static let records: [CheckRule] = [
@@ -32,7 +33,7 @@ public enum CheckRules {
     labelInNumber,
     joinedNames, repeatedName, badName, mixedOthers, translatorMissing, serialLife, issueNumber, volumeYear, era,
     sameWorkDiffers, nearNames, typeCode, carrier, htmlEntity, lostCharacter, titleEdge, codeInTitle, decomposed,
-    unbalancedField,
+    unbalancedField, fourNames, languageOfTitle,
   ]
 
   private static let files: [CheckRule] = [

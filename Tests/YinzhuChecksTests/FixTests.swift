@@ -5,7 +5,9 @@ import YinzhuChecks
 /// Mends: right, safe, and the same when made twice.
 @Suite struct FixTests {
   private func fixed(_ text: String, _ name: String, unsafe: Bool = false) throws -> String {
-    String(decoding: try FileFix(check: FileCheck(), allowsUnsafe: unsafe).fix(Array(text.utf8), name: name).bytes, as: UTF8.self)
+    String(
+      decoding: try FileFix(check: FileCheck(), allowsUnsafe: unsafe).fix(Array(text.utf8), name: name).bytes,
+      as: UTF8.self)
   }
 
   private static let bib = """
@@ -77,7 +79,8 @@ import YinzhuChecks
         code: "C001", severity: .warning, Wording("a", "a"), span: span,
         fix: .init(edits: [.init(span: span, text: "x")], applicability: .safe))
     }
-    let plan = FixPlan([finding(0, 4), finding(2, 6), finding(4, 8), finding(20, 30)], allowsUnsafe: false, sourceCount: 10)
+    let plan = FixPlan(
+      [finding(0, 4), finding(2, 6), finding(4, 8), finding(20, 30)], allowsUnsafe: false, sourceCount: 10)
     #expect(plan.applied.count == 2 && plan.left.count == 2)
     #expect(plan.applied(to: Array("0123456789".utf8)) == Array("xx89".utf8))
   }

@@ -29,6 +29,8 @@ enum RuleExamples {
         page("一句话。①又一句话。②", "\(one)\n\(two)\n·17·"), page("\u{0C}\n一句话。①", "\(one)\n·18·"),
       ].joined()),
     RuleExample(
+      "N012", "a.md", bad: position("五句[^5]。"), good: position("五句。[^5]")),
+    RuleExample(
       "N010", "list.txt",
       bad: "参考文献\n\n[1] 王明. 史论[M]. 北京: 中华书局, 1995.\n[2] 李强. 诗论[M]. 北京: 中华书局, 1996.\n[4] 张文. 文论[M]. 北京: 中华书局, 1997.\n",
       good: "参考文献\n\n[1] 王明. 史论[M]. 北京: 中华书局, 1995.\n[2] 李强. 诗论[M]. 北京: 中华书局, 1996.\n[3] 张文. 文论[M]. 北京: 中华书局, 1997.\n"),
@@ -38,6 +40,12 @@ enum RuleExamples {
         "他说“近代以来中国的外交制度几经变迁而学界对此已有许多讨论”。后来的人都这样看，可是他们并没有注意到这句话本来的语境，也没有说明它从哪里来，后人的转述越来越多，离原来的意思越来越远，以致无从查考。[^1]\n\n[^1]: 王明：《史论》，第3页。\n",
       good: "他说“近代以来中国的外交制度几经变迁而学界对此已有许多讨论”。[^1]\n\n[^1]: 王明：《史论》，第3页。\n"),
   ]
+
+  private static func position(_ last: String) -> String {
+    let body = "一句。[^1]二句。[^2]三句。[^3]四句。[^4]" + last
+    let notes = (1...5).map { "[^\($0)]: 周文：《论语新解之\($0)》，北京：中华书局，2011年，第3页。\n" }.joined(separator: "\n")
+    return body + "\n\n" + notes
+  }
 
   static let citations: [RuleExample] = [
     .note("C006", bad: "周文：《论语新解，北京：中华书局，2011年，第3页。", good: "周文：《论语新解》，北京：中华书局，2011年，第3页。"),
@@ -83,6 +91,14 @@ enum RuleExamples {
       bad: (1...6).map { "周文、吴平：《论语新解之\($0)》，《文学评论》2011年第\($0)期，第3页。" } + ["周文，吴平：《诗经通论》，《文学评论》2012年第6期，第5页。"],
       good: (1...6).map { "周文、吴平：《论语新解之\($0)》，《文学评论》2011年第\($0)期，第3页。" }),
     .note("C032", bad: "周文：《论语硏究》，北京：中华书局，2011年，第3页。", good: "周文：《论语研究》，北京：中华书局，2011年，第3页。"),
+    .notes(
+      "C036", bad: [full("周文", "论语新解"), full("吴平", "诗经通论"), "周文，前注②，第9页。"],
+      good: [full("周文", "论语新解"), full("吴平", "诗经通论"), "吴平，前注②，第9页。"]),
+    .note("C037", bad: "周文：《论语新解》，北京：中华书局，2011年，第十二页。", good: "周文：《论语新解》，北京：中华书局，2011年，第12页。"),
+    .note("C038", bad: "周文：《\"论语\"新解》，北京：中华书局，2011年，第3页。", good: "周文：《“论语”新解》，北京：中华书局，2011年，第3页。"),
+    .notes(
+      "C039", bad: ["Kenneth Waltz, Theory of International Politics, New York:Random House, 1979, p. 5."],
+      good: ["Kenneth Waltz, Theory of International Politics, New York: Random House, 1979, p. 5."]),
     RuleExample("C033", "a.md", bad: listed(cited: 4, listed: 3), good: listed(cited: 4, listed: 4)),
     RuleExample("C034", "a.md", bad: listed(cited: 3, listed: 4), good: listed(cited: 4, listed: 4)),
     .note("C035", bad: "周文《论语新解》，北京：中华书局，2011年，第3页。", good: "周文：《论语新解》，北京：中华书局，2011年，第3页。"),
@@ -96,6 +112,8 @@ enum RuleExamples {
       "R032", bad: "周文. 论语新解[J]. 文学评论, 2014(6): 5-9. http://www.example.cn/a.",
       good: "周文. 论语新解[J/OL]. 文学评论, 2014(6): 5-9. http://www.example.cn/a."),
   ]
+
+  private static func full(_ author: String, _ title: String) -> String { "\(author)：《\(title)》，北京：中华书局，2011年，第3页。" }
 
   /// Some of four works cited in notes, some listed.
   private static func listed(cited: Int, listed: Int) -> String {

@@ -57,8 +57,14 @@ extension RuleExamples {
     changed("R035", "title", "A Theory of Relations.", "A Theory of Relations?"),
     changed("R036", "title", "论语新解[J]", "论语新解"),
     changed("R037", "title", "Cafe\u{301} and Bar", "Caf\u{E9} and Bar"),
+    RuleExample("R043", "list.txt", bad: authors("周文, 吴平, 赵立, 钱文"), good: authors("周文, 吴平, 赵立, 等")),
+    changed("R044", "langid", "english", "chinese"),
     changed("R038", "title", "论《资本论的方法", "论《资本论》的方法"),
   ]
+
+  private static func authors(_ names: String) -> String {
+    "参考文献\n\n[1] 王明, 李强, 张文, 等. 史论[J]. 文学评论, 2014(6): 5-9.\n[2] \(names). 诗论[J]. 文学评论, 2014(5): 5-9.\n"
+  }
 
   static let files: [RuleExample] = [
     .file(

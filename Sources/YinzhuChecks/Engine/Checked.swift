@@ -108,17 +108,20 @@ public struct CheckedRecord: Sendable {
   var isSure: Bool { item.map { $0.parse.confidence >= 0.5 && $0.form == .full } ?? true }
 
   /// Whether the record says itself what its variable holds, so that a back reference doesn't repeat a finding.
-  func isOwn(_ variable: Variable) -> Bool {
-    guard let field = reference[variable] else { return false }
-    if case .inherited = field.provenance { return false }
-    return true
+  func isOwn(_ variable: Variable) -> Bool { own(variable) != nil }
+
+  private func own(_ variable: Variable) -> Field? {
+    guard let field = reference.fields[variable] else { return nil }
+    // Files inherit nothing.
+    if item != nil, case .inherited = field.provenance { return nil }
+    return field
   }
 
   /// The plain text of a variable that the record says itself.
-  func text(_ variable: Variable) -> String? { isOwn(variable) ? reference.text(variable) : nil }
+  func text(_ variable: Variable) -> String? { own(variable)?.plainText }
 
   /// The date of a variable that the record says itself.
-  func date(_ variable: Variable) -> DateValue? { isOwn(variable) ? reference.date(variable) : nil }
+  func date(_ variable: Variable) -> DateValue? { own(variable)?.date }
 
   /// The place of a variable; that of the record where it has none of its own.
   func span(_ variable: Variable) -> SourceSpan? {

@@ -49,29 +49,42 @@ public struct Checker: Sendable {
   ///
   /// - Parameter diagnostics: What its reader said.
   public func check(_ file: CheckedFile, diagnostics: [Diagnostic] = []) -> [Finding] {
-    // Rules know nothing of each other, so those of a large file share the cores.
-    let lists = Parallel.map(rules.count, jobs: file.records.count > 2000 ? 4 : 1) { [rules] in
-      Self.findings(rules[$0], file)
+    let jobs = file.records.count > Self.many ? 4 : 1
+    // A record is passed to all rules before the next one, as each pass over all records would copy them again.
+    let looks = rules.flatMap { rule in
+      rule.looks.compactMap { look -> RecordLook? in
+        if case .record(let body) = look { RecordLook(rule: rule.rule, body: body) } else { nil }
+      }
     }
-    let out = stageFindings(diagnostics) + lists.joined()
+    let records = Parallel.flatMap(file.records.count, jobs: jobs) { Self.findings(looks, file.records, $0) }
+    let whole = Parallel.map(rules.count, jobs: jobs) { [rules] in Self.findings(rules[$0], file) }
+    let out = stageFindings(diagnostics) + records + whole.joined()
     return finished(out, Ignores(file.source, records: file.records.compactMap(\.reference.span)), notes: [])
+  }
+
+  /// Files with more records than this are worth the threads.
+  private static let many = 2000
+
+  private struct RecordLook: Sendable {
+    var rule: DiagnosticRule
+    var body: @Sendable (CheckedRecord, inout Findings) -> Void
+  }
+
+  private static func findings(_ looks: [RecordLook], _ records: [CheckedRecord], _ range: Range<Int>) -> [Finding] {
+    var found = looks.map { Findings($0.rule) }
+    for record in records[range] {
+      for (index, look) in looks.enumerated() {
+        let before = found[index].list.count
+        look.body(record, &found[index])
+        found[index].setNote(record.reference.id.rawValue, from: before)
+      }
+    }
+    return found.flatMap(\.list)
   }
 
   private static func findings(_ rule: CheckRule, _ file: CheckedFile) -> [Finding] {
     var findings = Findings(rule.rule)
-    for look in rule.looks {
-      switch look {
-      case .record(let body):
-        for record in file.records {
-          findings.note = record.reference.id.rawValue
-          body(record, &findings)
-        }
-      case .file(let body):
-        findings.note = nil
-        body(file, &findings)
-      case .document, .note: break
-      }
-    }
+    for look in rule.looks { if case .file(let body) = look { body(file, &findings) } }
     return findings.list
   }
 

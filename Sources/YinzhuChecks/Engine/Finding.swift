@@ -95,6 +95,12 @@ struct Findings {
 
   init(_ rule: DiagnosticRule) { self.rule = rule }
 
+  /// Says for the last findings which note or record they stand in.
+  mutating func setNote(_ note: String, from start: Int) {
+    guard start < list.count else { return }
+    for index in start..<list.count where list[index].note == nil { list[index].note = note }
+  }
+
   mutating func add(
     _ english: String, _ chinese: String, at span: SourceSpan?, severity: Severity? = nil, note: String? = nil,
     related: [Finding.Related] = [], fix: Diagnostic.Fix? = nil

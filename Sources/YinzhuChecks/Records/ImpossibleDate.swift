@@ -68,6 +68,11 @@ extension CheckRules {
         } else if isSerial(record.reference.type), start.year < 1665, record.isSure {
           findings.add(
             "no journal or newspaper was printed in \(start.year)", "\(start.year)年还没有报刊", at: record.span(variable))
+        } else if variable == .issued, record.item == nil, (10...99).contains(start.year),
+          record.reference.type != .classic
+        {
+          findings.add(
+            "the year “\(start.year)” has two digits", "年份“\(start.year)”应写四位", at: record.span(variable))
         } else if variable == .accessed, start.year < 1991 {
           findings.add(
             "nothing could be read on the web in \(start.year)", "\(start.year)年还没有万维网", at: record.span(variable))

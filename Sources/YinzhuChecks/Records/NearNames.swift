@@ -80,10 +80,29 @@ extension CheckRules {
     let (x, y) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
     guard x.count == y.count, let at = x.indices.first(where: { x[$0] != y[$0] }) else { return false }
     if "上中下一二三四五六七八九十东南西北京海江河湖山广".unicodeScalars.contains(where: { $0 == x[at] || $0 == y[at] }) { return false }
+    if LookAlikes.areAlike(x[at], y[at]) { return true }
     guard at < 3 else { return true }
     // 南京大学出版社 and 南开大学出版社 differ at their beginning as places and schools do; a publisher that is one word
     // (商务印书馆) has no such beginning.
     let ends = ["大学", "学院", "出版社", "日报", "晚报", "学报", "书局", "书店"]
     return !ends.contains { a.contains($0) }
   }
+}
+
+/// Characters that are taken for each other in typing and OCR.
+enum LookAlikes {
+  private static let groups = [
+    "民氏", "末未", "己已巳", "士土", "日曰目", "天夭夫", "干千于", "王玉", "大太犬", "人入八", "今令", "免兔", "治冶", "戊戌戍", "徽微", "籍藉", "折拆",
+    "祟崇", "侯候", "即既", "馆官", "院完", "研硏妍", "究穷", "史吏", "论伦", "评坪", "洲州", "汉汊", "师帅", "务条", "社杜", "书节", "版板", "传傅",
+    "辨辩辫", "像象", "度渡", "副付", "阀阔", "晴睛", "拔拨", "遣遗", "贷货", "析折", "复覆", "陵棱",
+  ]
+  private static let table: [Unicode.Scalar: Set<Unicode.Scalar>] = {
+    var out: [Unicode.Scalar: Set<Unicode.Scalar>] = [:]
+    for group in groups {
+      for scalar in group.unicodeScalars { out[scalar, default: []].formUnion(group.unicodeScalars) }
+    }
+    return out
+  }()
+
+  static func areAlike(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool { table[a]?.contains(b) ?? false }
 }
