@@ -41,9 +41,12 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "YinzhuFormats", dependencies: ["YinzhuText", "YinzhuModel"], swiftSettings: settings),
     .target(
+      name: "YinzhuChecks", dependencies: ["YinzhuText", "YinzhuModel", "CLexicons"], swiftSettings: settings),
+    .target(
       name: "Yinzhu",
       dependencies: [
         "YinzhuText", "YinzhuModel", "YinzhuDocuments", "YinzhuNotes", "YinzhuCitations", "YinzhuCSL", "YinzhuFormats",
+        "YinzhuChecks",
       ], swiftSettings: settings),
     .executableTarget(
       name: "YinzhuCommand",
@@ -95,6 +98,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "YinzhuFormatsTests", dependencies: ["YinzhuFormats", "YinzhuModel", "YinzhuText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "YinzhuChecksTests", dependencies: ["YinzhuChecks", "Yinzhu", "YinzhuModel", "YinzhuText"],
       swiftSettings: settings),
     .testTarget(
       name: "YinzhuTests", dependencies: ["CitationCorpus", "Yinzhu", "YinzhuCSL", "YinzhuModel", "YinzhuText"],

@@ -1,3 +1,4 @@
+@_exported import YinzhuChecks
 @_exported import YinzhuCSL
 @_exported import YinzhuCitations
 @_exported import YinzhuDocuments
