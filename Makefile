@@ -32,7 +32,7 @@ bashdir := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 zshdir  := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 fishdir := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: help setup setup-styles check-swift build demo test test-peers-formats lint docs bench bench-peers bench-csl conformance conformance-formats matrix training-tool train ablation confusion fuzz install uninstall clean
+.PHONY: help setup setup-styles check-swift build demo test test-peers lint docs bench bench-peers bench-csl conformance conformance-formats matrix training-tool train ablation confusion fuzz install uninstall clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -109,8 +109,11 @@ test: setup ## Build all and run all tests
 	awk -f .ci/summary.awk .build/test.log || status=1; \
 	exit $$status
 
-test-peers-formats: build ## Let rispy, bibutils, xmllint, pandoc and typst read what we write; each is skipped where not installed
-	@Tests/Peers/formats.sh $(YINZHU) "$(SHARED)" $(PEERS)
+test-peers: build ## Let biber, bibtex, bibtool, pandoc, rispy, bibutils, xmllint and typst read what we write; skipped where absent
+	@status=0; \
+	Tests/Peers/bibtex.sh $(YINZHU) $(SHARED) || status=1; \
+	Tests/Peers/formats.sh $(YINZHU) "$(SHARED)" $(PEERS) || status=1; \
+	exit $$status
 
 lint: ## Check the form of the code
 	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources

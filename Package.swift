@@ -43,9 +43,12 @@ let package = Package(
     .target(
       name: "YinzhuFormats", dependencies: ["YinzhuText", "YinzhuModel", "CLibXML2", "CYAML"], swiftSettings: settings),
     .target(
+      name: "YinzhuChecks", dependencies: ["YinzhuText", "YinzhuModel", "CLexicons"], swiftSettings: settings),
+    .target(
       name: "Yinzhu",
       dependencies: [
         "YinzhuText", "YinzhuModel", "YinzhuDocuments", "YinzhuNotes", "YinzhuCitations", "YinzhuCSL", "YinzhuFormats",
+        "YinzhuChecks",
       ], swiftSettings: settings),
     .executableTarget(
       name: "YinzhuCommand",
@@ -107,6 +110,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "YinzhuFormatsTests", dependencies: ["YinzhuFormats", "YinzhuModel", "YinzhuText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "YinzhuChecksTests", dependencies: ["YinzhuChecks", "Yinzhu", "YinzhuModel", "YinzhuText"],
       swiftSettings: settings),
     .testTarget(
       name: "YinzhuTests",

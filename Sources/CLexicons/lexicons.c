@@ -30,6 +30,9 @@ static const unsigned char publishers[] = {
 static const unsigned char roles[] = {
 #embed "lexicons/roles.tsv"
 };
+static const unsigned char serials[] = {
+#embed "lexicons/serials.tsv"
+};
 static const unsigned char signals[] = {
 #embed "lexicons/signals.tsv"
 };
@@ -48,6 +51,7 @@ static const yz_lexicon lexicons[] = {
     {"pointers", pointers, sizeof pointers},
     {"publishers", publishers, sizeof publishers},
     {"roles", roles, sizeof roles},
+    {"serials", serials, sizeof serials},
     {"signals", signals, sizeof signals},
     {"surnames", surnames, sizeof surnames},
 };

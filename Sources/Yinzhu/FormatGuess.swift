@@ -2,10 +2,13 @@ import YinzhuText
 
 extension RecordFormat {
   /// The format of a file by its content and, where that leaves it open, its name.
-  public static func guessed(_ source: SourceText) -> RecordFormat? {
+  ///
+  /// - Parameter takesLists: whether a text with codes of GB/T 7714 in it is a list of references; it may be an article too.
+  public static func guessed(_ source: SourceText, takesLists: Bool = false) -> RecordFormat? {
     if let format = byContent(source.bytes) { return format }
     let name = source.name.lowercased()
-    return byEnding.first { name.hasSuffix($0.ending) }?.format
+    if let format = byEnding.first(where: { name.hasSuffix($0.ending) })?.format { return format }
+    return takesLists && hasTypeCodes(source.bytes[...]) ? .list : nil
   }
 
   private static let byEnding: [(ending: String, format: RecordFormat)] = [
@@ -30,12 +33,11 @@ extension RecordFormat {
     var index = start
     while index < bytes.count, lines < 400 {
       let line = bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }
-      if let format = byLine(line) { return format }
+      if let format = byLine(line, number: lines) { return format }
       index = line.endIndex + 1
       lines += 1
     }
-    if isTagged(bytes[start...]) { return .ris }
-    return hasTypeCodes(bytes[start...]) ? .list : nil
+    return isTagged(bytes[start...]) ? .ris : nil
   }
 
   /// A list by GB/T 7714: `[J]`, `[M]`, `[EB/OL]` in its lines.
@@ -67,17 +69,20 @@ extension RecordFormat {
     return nil
   }
 
-  private static func byLine(_ line: ArraySlice<UInt8>) -> RecordFormat? {
+  private static func byLine(_ line: ArraySlice<UInt8>, number: Int) -> RecordFormat? {
     func begins(_ text: String) -> Bool { line.starts(with: Array(text.utf8)) }
     if begins("TY  -") || begins("TY -") { return .ris }
     if begins("{Reference Type}") { return .noteExpress }
-    if begins("references:") || begins("- id:") || begins("  - id:") || begins("- type:") { return .cslYAML }
+    // Front matter of an article may hold records too, further down.
+    if number < 3, begins("references:") || begins("- id:") || begins("  - id:") || begins("- type:") {
+      return .cslYAML
+    }
     if begins("PMID-") || begins("PMCR-") || begins("FAU -") || begins("OWN -") || begins("STAT-") { return .nbib }
     if begins("FN ") || line.elementsEqual("PT J".utf8) || line.elementsEqual("PT B".utf8) { return .webOfScience }
     if begins("--AU--") || begins("--TI--") || begins("--RT--") { return .biblioscape }
     if begins("TI- ") { return .copac }
     if begins("Record"), String(decoding: line, as: UTF8.self).contains("INSPEC") { return .inspec }
-    if line.first == UInt8(ascii: "<"), line.count < 12,
+    if number == 0, line.first == UInt8(ascii: "<"), line.count < 12,
       line.dropFirst().first.map({ (0x30...0x39).contains($0) }) ?? false
     {
       return .ovid

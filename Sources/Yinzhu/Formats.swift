@@ -162,7 +162,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     case .mods: MODS.read(source)
     case .csv: DelimitedFormat.csv.read(source)
     case .tsv: DelimitedFormat.tsv.read(source)
-    case .list: ReferenceList.read(source)
+    case .list: PrintedReferences.read(source)
     case .hayagriva: ([], [])
     }
   }

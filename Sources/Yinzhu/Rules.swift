@@ -1,4 +1,5 @@
 import YinzhuCSL
+import YinzhuChecks
 import YinzhuCitations
 import YinzhuDocuments
 import YinzhuFormats
@@ -12,7 +13,7 @@ public enum Rules {
     [
       FileRules.all, DocumentRules.all, NoteRules.all, CitationRules.all, CSLRules.all, LintRules.all,
       CitationFileRules.all, FormatRules.all,
-      CSLJSONRules.all,
+      CSLJSONRules.all, CheckRules.pages,
     ].joined().sorted { $0.code < $1.code }
 
   /// The rule of a code, whatever its case.

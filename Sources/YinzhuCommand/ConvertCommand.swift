@@ -123,7 +123,8 @@ struct ConvertCommand: ParsableCommand {
         failed = true
         continue
       }
-      guard let format = from.flatMap(RecordFormat.init(named:)) ?? RecordFormat.guessed(source) else {
+      guard let format = from.flatMap(RecordFormat.init(named:)) ?? RecordFormat.guessed(source, takesLists: true)
+      else {
         Output.message("\(source.name): error: the format is not clear; give it with --from")
         failed = true
         continue

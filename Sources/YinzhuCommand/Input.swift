@@ -23,7 +23,7 @@ enum Input {
   ]
 
   /// The files of the arguments; folders give the files in them when `recursive`, in the order of their names.
-  static func files(_ paths: [String], recursive: Bool) -> [InputFile] {
+  static func files(_ paths: [String], recursive: Bool, types: Set<String> = Input.types) -> [InputFile] {
     guard !paths.isEmpty else { return [InputFile("-")] }
     guard recursive else { return paths.map { InputFile($0) } }
     return paths.flatMap { path -> [InputFile] in

@@ -15,14 +15,16 @@ struct YinzhuCommand: ParsableCommand {
         yinzhu parse notes.txt --to csl-json              one note or citation a line
         yinzhu convert refs.bib --to csl-json
         yinzhu cite refs.json --style gb-t-7714-2015-numeric
+        yinzhu check article.docx                         what a copy-editor would mark
         yinzhu explain N001
 
       A file name of - or no file is standard input. Data goes to standard output, messages to standard error.
-      Exit status: 0 done, 1 some input was unusable (the rest is done), 2 wrong usage.
+      Exit status: 0 done, 1 check found errors or some input was unusable (the rest is done), 2 wrong usage.
       """,
     version: version,
     subcommands: [
-      ExtractCommand.self, ParseCommand.self, ConvertCommand.self, CiteCommand.self, ExplainCommand.self,
+      ExtractCommand.self, ParseCommand.self, ConvertCommand.self, CiteCommand.self, CheckCommand.self, FixCommand.self,
+      ExplainCommand.self,
       StylesCommand.self,
       FormatsCommand.self,
     ])

@@ -169,9 +169,27 @@ public enum FormatRules {
       **Source.** No standard; the fields are those by which libraries match records.
       """)
 
+  /// An entry that should give fields to another, and can't.
+  public static let noParent = DiagnosticRule(
+    code: "F027", severity: .warning, title: "an entry inherits from one that isn't there",
+    explanation: """
+      # F027: an entry inherits from one that isn't there
+
+      **What it is.** `crossref` or `xdata` names a key that no entry of the file has, or entries inherit from each other in \
+      a circle.
+
+      **Why it matters.** The fields of the other entry are missing in the record: often the title of the book or the year.
+
+      **Example.** `@inbook{li2001, crossref = {collected}}` in a file without `collected`.
+
+      **What to do.** Add the entry, or correct the key.
+
+      **Source.** `btxdoc`, section 2; BibLaTeX manual, sections 2.4.1, 3.13.6 and appendix B.
+      """)
+
   /// Every rule of formats.
   public static let all: [DiagnosticRule] = [
-    loss, changedKey, syntax, unknownMacro, duplicate, unreadValue, unknownType, controlCharacter,
+    loss, changedKey, syntax, unknownMacro, duplicate, unreadValue, unknownType, noParent, controlCharacter,
     duplicateWork,
   ]
 }

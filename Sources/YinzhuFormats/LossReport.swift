@@ -41,12 +41,12 @@ struct LossReport {
     }
   }
 
-  /// Nationality, dynasty, role and the two kinds of particle.
-  mutating func addNames(_ list: NameList, _ variable: Variable, _ span: SourceSpan?) {
+  /// Nationality, dynasty, role (unless the format has annotations for them) and the two kinds of particle.
+  mutating func addNames(_ list: NameList, _ variable: Variable, _ span: SourceSpan?, annotated: Bool = false) {
     for name in list.names {
       let place = name.spans.first ?? span
       for (what, value) in [("nationality", name.nationality), ("dynasty", name.dynasty), ("role", name.role)] {
-        guard let value, !value.isEmpty else { continue }
+        guard let value, !value.isEmpty, !annotated else { continue }
         add("\(variable.rawValue)/\(what)", value, "names of the format have no such part (\(name.displayed))", place)
       }
       if name.literal == nil, let particle = name.droppingParticle, !particle.isEmpty {

@@ -8,8 +8,8 @@ public struct Field: Sendable, Hashable {
     case text(RichText)
     /// Names.
     case names(NameList)
-    /// A date.
-    case date(DateValue)
+    /// A date; indirect, since it is many times as large as the others and every field would be as large.
+    indirect case date(DateValue)
     /// A number as printed: `12`, `三`, `5/6`, `B1`.
     case number(String)
   }

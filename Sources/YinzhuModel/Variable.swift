@@ -282,4 +282,7 @@ public enum Variable: String, Sendable, Hashable, CaseIterable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(unsafeBitCast(self, to: UInt8.self))
   }
+
+  /// The place among all cases.
+  var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -218,7 +218,87 @@ struct BibLaTeXRoundTripTests {
   @Test func foreignFieldsAndTypesComeBack() throws {
     let reference = try first("@scroll{a, title = {甲}, mark = {M/OL}, crossref = {b}}")
     let (text, diagnostics) = BibTeXWriter(dialect: .biblatex, keys: CitationKeys(pattern: .hanzi)).write([reference])
-    #expect(text == "@scroll{甲,\n  title = {甲},\n  mark = {M/OL},\n  crossref = {b},\n}\n")
+    #expect(text == "@scroll{a,\n  title = {甲},\n  mark = {M/OL},\n  crossref = {b},\n}\n")
     #expect(diagnostics.isEmpty)
+  }
+}
+
+@Suite("BibTeX reader: inheritance")
+struct BibTeXInheritanceTests {
+  @Test("A chapter has the title of its book as the title of its host")
+  func crossref() throws {
+    let references = read(
+      """
+      @inbook{c, crossref = {B}, title = {Chapter}, pages = {1--2}}
+      @book{b, title = {Book}, subtitle = {{Sub}}, author = {Li, A.}, editor = {Wu, B.}, date = {2001}, shorttitle = {S}}
+      """
+    ).references
+    let chapter = try #require(references.first)
+    #expect(chapter.text(.title) == "Chapter")
+    #expect(chapter.text(.containerTitle) == "Book: Sub")
+    #expect(chapter.names(.author).first?.family == "Li")
+    #expect(chapter.names(.containerAuthor).first?.family == "Li")
+    #expect(chapter.names(.editor).first?.family == "Wu")
+    #expect(chapter.date(.issued) == DateValue(year: 2001))
+    #expect(chapter.text(.titleShort) == nil)
+  }
+
+  @Test("Own fields win, a date as a whole; xdata stands in for the entry itself")
+  func xdata() throws {
+    let (references, diagnostics) = read(
+      """
+      @book{b, title = {T}, year = 2000, xdata = {p, q}}
+      @xdata{p, publisher = {Brill}, location = {Leiden}, xdata = {r}}
+      @xdata{q, publisher = {Other}, date = {2003}}
+      @xdata{r, series = {S}}
+      """)
+    let book = try #require(references.first)
+    #expect(book.text(.publisher) == "Brill")
+    #expect(book.text(.publisherPlace) == "Leiden")
+    #expect(book.text(.collectionTitle) == "S")
+    #expect(book.date(.issued) == DateValue(year: 2000))
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test("Circles end, and missing parents are reported", arguments: ["a", "b", "gone"])
+  func circles(parent: String) {
+    let (references, diagnostics) = read(
+      "@book{a, title = {T}, crossref = {\(parent)}}\n@book{b, crossref = {a}, date = 2000}")
+    #expect(references.count == 2)
+    #expect(diagnostics.contains { $0.code == "F027" })
+  }
+
+  @Test("Entries that name each other many times cost little")
+  func manyParents() {
+    let lines = (0..<40).map { "@xdata{x\($0), xdata = {x\($0 + 1), x\($0 + 1), x\($0 + 2)}, f\($0) = {v}}" }
+    #expect(read(lines.joined(separator: "\n")).references.count == 40)
+  }
+}
+
+@Suite("BibTeX reader: bad input")
+struct BibTeXBadInputTests {
+  @Test("A brace without its partner costs one entry of many", arguments: ["\n", "\r\n", "\r", "\n\t "])
+  func oneOfMany(lineEnd: String) {
+    let rest = (1...500).map { "@book{k\($0),\(lineEnd)title = {T\($0)} % x\(lineEnd)}" }
+    let (references, diagnostics) = read("@book{a, title = {{x}\(lineEnd)}\(lineEnd)" + rest.joined(separator: lineEnd))
+    #expect(references.count == 501)
+    #expect(references.dropFirst().allSatisfy { $0.text(.title)?.hasPrefix("T") == true })
+    #expect(diagnostics.map(\.code) == ["F022"])
+  }
+
+  @Test(
+    "Endless braces are read in one pass",
+    arguments: ["\n@x{k t={", "@comment{", "@a{k, t=\"", "\n@a{k,t={", "@string{a={", "{", "@a{b,", "\\'{", "@x(k,t={"])
+  func endless(piece: String) {
+    let text = String(repeating: piece, count: 20_000)
+    _ = read(text)
+    _ = read("@book{k, title = {" + text + "}}")
+  }
+
+  @Test("NUL bytes and nesting without end stay text")
+  func odd() {
+    #expect(read("@book{k, title = {a\0b}}").references.first?.text(.title) == "a\0b")
+    let deep = String(repeating: "{", count: 100_000) + "x" + String(repeating: "}", count: 100_000)
+    #expect(read("@book{k, title = {\(deep)}, author = {\(deep)}}").references.count == 1)
   }
 }

@@ -158,10 +158,24 @@ struct BibTeXEntryTests {
     var reference = record(.book, [(.title, "史记")])
     reference.set(.author, names: [Name(literal: "司马迁", dynasty: "汉")])
     reference.custom = [.init(key: "quoted-work", value: .string("汉书"), provenance: .edited)]
-    let losses = entry(reference).losses
+    let losses = entry(reference, .bibtex).losses
     #expect(losses.count == 2)
     #expect(losses.first?.contains("author/dynasty “汉”") == true || losses.last?.contains("author/dynasty “汉”") == true)
     #expect(losses.contains { $0.contains("custom/quoted-work “汉书”") })
+  }
+
+  @Test func whatNamesSayBeyondTheFormatIsAnAnnotationInBibLaTeX() {
+    var reference = record(.book, [(.title, "史记")])
+    reference.set(
+      .author, names: [Name(literal: "司马迁", dynasty: "汉"), Name(family: "Li"), Name(family: "X", nationality: "美")])
+    let (text, losses) = entry(reference, .biblatex)
+    #expect(losses.isEmpty)
+    #expect(field("author+an:dynasty", of: text) == "1=\"汉\"")
+    #expect(field("author+an:nationality", of: text) == "3=\"美\"")
+    let back = BibTeXReader().read(SourceText(name: "", text: text)).references.first
+    #expect(back?.names(.author).map(\.dynasty) == ["汉", nil, nil])
+    #expect(back?.names(.author).map(\.nationality) == [nil, nil, "美"])
+    #expect(back?.foreign.isEmpty == true)
   }
 }
 

@@ -12,8 +12,10 @@ struct ArchitectureTests {
     "YinzhuCitations": ["YinzhuText", "YinzhuModel", "CLexicons"],
     "YinzhuCSL": ["YinzhuText", "YinzhuModel", "CLibXML2", "CICU", "CLocales"],
     "YinzhuFormats": ["YinzhuText", "YinzhuModel", "CLibXML2", "CYAML"],
+    "YinzhuChecks": ["YinzhuText", "YinzhuModel", "CLexicons"],
     "Yinzhu": [
       "YinzhuText", "YinzhuModel", "YinzhuDocuments", "YinzhuNotes", "YinzhuCitations", "YinzhuCSL", "YinzhuFormats",
+      "YinzhuChecks",
       "Foundation",
     ],
     "YinzhuCommand": ["Yinzhu", "ArgumentParser", "Foundation", "Glibc", "Darwin", "Dispatch", "Synchronization"],

@@ -150,7 +150,8 @@ struct ReferenceListTests {
       2. 李四.某某研究[D].北京大学,2015.
       """
     let source = SourceText(name: "x.txt", text: text)
-    #expect(RecordFormat.guessed(source) == .list)
+    #expect(RecordFormat.guessed(source, takesLists: true) == .list)
+    #expect(RecordFormat.guessed(source) == nil)
     let references = RecordFormat.list.read(source).references
     #expect(references.map(\.type) == [.articleJournal, .book, .thesis])
     #expect(references.map { $0.names(.author).map(\.displayed) } == [["王力"], ["费孝通"], ["李四"]])

@@ -52,11 +52,23 @@ struct NumberLabels {
     else { return false }
     let isColon = text.isMark(token - 1, .colon)
     let close = text.tokens[token - 2]
+    if text.tokens[token - 1].kind == .close, before == .issue, isRange(index), labels[(index + 2)...].contains(.issued)
+    {
+      // `10(12) 1952-1962, December 1992`
+      return true
+    }
     if close.kind == .close, close.bracket == .round, Int(close.partner) >= chain.range.lowerBound {
       return (before == .issue || before == .volume)
         && (isColon || text.isMark(token - 1, [.period, .comma]) && labels[..<index].contains(.issued))
     }
     return isColon && before == .issued && isYear(index - 1) && index - 1 > 0
+  }
+
+  /// Whether a number and the next are a range, and more follows.
+  private func isRange(_ index: Int) -> Bool {
+    guard index + 2 < chain.count, isNumber(index), isNumber(index + 1) else { return false }
+    let (first, second) = (chain.links[index].token, chain.links[index + 1].token)
+    return second == first + 2 && text.isMark(first + 1, .dash)
   }
 
   /// `2001: 序2-3`

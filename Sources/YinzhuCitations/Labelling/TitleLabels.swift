@@ -173,7 +173,11 @@ struct TitleLabels {
     else { return }
     let token = chain.links[end].token
     let isCode = text.length(token..<(token + 1)) == 2 && text.text(token).allSatisfy { (65...90).contains($0) }
-    guard isCode || chain.links[end].known & WordChain.Known.place != 0 else { return }
+    // A word of up to four characters before the number: 中国, 美国, 澳大利亚 stand in no table of cities.
+    let isShort =
+      text.tokens[token].kind == .han && text.length(token..<(token + 1)) <= 4
+      && end + 1 < labels.count && labels[end + 1] == .number
+    guard isCode || isShort || chain.links[end].known & WordChain.Known.place != 0 else { return }
     labels[end] = .publisherPlace
   }
 

@@ -6,10 +6,14 @@ extension Grammar {
   /// `江泽民：`, `[美]维维恩·施密特：`, `汉斯·摩根索著，杨岐鸣等译：`
   static let head = Grammar.maybe(.slot(.creators), .headMark)
 
-  /// `（第8版上卷）`, `第1卷`, `（增订版）` after a title.
+  /// `（第8版上卷）`, `第1卷`, `（增订版）`, `标点本第6卷` after a title.
   static let volumes = Grammar.sequence([
-    .maybe(.slot(.parenthetical)), .maybe(.optionalComma, .slot(.volume)), .maybe(.slot(.parenthetical)),
-    .maybe(.optionalComma, .slot(.edition, .edition)),
+    .maybe(.slot(.parenthetical)),
+    .any(
+      .all(.optionalComma, .slot(.edition, .edition), .optionalComma, .slot(.volume)),
+      .all(
+        .maybe(.optionalComma, .slot(.volume)), .maybe(.slot(.parenthetical)),
+        .maybe(.optionalComma, .slot(.edition, .edition)))),
   ])
 
   /// `，姜其煌、濮阳翔译`

@@ -52,6 +52,11 @@ extension Draft {
     }
     guard let list = exact.max(by: { $0.score < $1.score }) else { return }
     addWestern(list, variable)
+    // `, eds.`: the word that says what they did is a part of the evidence.
+    let role = list.end..<range.upperBound
+    roleSpans[variable, default: []] += role.filter(builder.text.isLatin).flatMap {
+      builder.spans(tokens: $0..<($0 + 1))
+    }
   }
 
   private mutating func addWestern(_ list: WesternNameList, _ variable: Variable) {

@@ -295,7 +295,26 @@ struct Draft {
 
   mutating func finish() {
     for (variable, list) in names { setNames(variable, list) }
+    refinePublisher()
     TypeRefinement.refine(&record)
+  }
+
+  /// A publisher that is only a place or country is one; one with a day and an address is the site that printed it.
+  private mutating func refinePublisher() {
+    guard let field = record.reference[.publisher], let name = record.reference.text(.publisher),
+      record.reference[.publisherPlace] == nil
+    else { return }
+    let bytes = Array(name.utf8)
+    if builder.lexicons.nationalities.contains(bytes) || builder.lexicons.places.contains(bytes) {
+      record.reference[.publisherPlace] = field
+      record.reference[.publisher] = nil
+    } else if record.reference[.url] != nil, record.reference.date(.issued)?.start?.day != nil,
+      record.reference[.containerTitle] == nil, ![.report, .standard, .dataset].contains(record.reference.type)
+    {
+      record.reference[.containerTitle] = field
+      record.reference[.publisher] = nil
+      if record.reference.type == .book { record.reference.type = .webpage }
+    }
   }
 
   private mutating func setNames(_ variable: Variable, _ list: NameList) {

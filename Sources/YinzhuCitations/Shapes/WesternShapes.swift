@@ -5,8 +5,11 @@ extension ShapeReader {
   func westernTitle(_ from: Int, _ limit: Int) -> [Candidate] {
     westernRuns(from, limit, longest: 70) { run in
       var score: Float = run.words == 1 ? -0.4 : 0.4 + 0.05 * Float(min(run.words, 10))
-      score -= 0.35 * Float(run.commas) + 0.7 * Float(run.periods) + 1.2 * Float(run.keywords)
+      score -= 0.35 * Float(run.commas) + 0.7 * Float(run.periods) + 2.5 * Float(run.keywords)
       if run.endsInYear { score -= 0.6 }
+      // A title in quotation marks ends with them.
+      let first = text.tokens[from]
+      if first.kind == .open, first.bracket == .quote, Int(first.partner) + 1 < run.range.upperBound { score -= 5 }
       // A bracket belongs to what stands before it.
       if text.isOpen(from, .round) { score -= 2 }
       return score

@@ -59,7 +59,7 @@ struct BibTeXDates {
       out.lost.append(("month \(end.month ?? 0)", "there is no such day or month"))
     }
     let years = [valid.start?.year, valid.end?.year].compactMap { $0 }
-    if let text = EDTF.string(valid), years.allSatisfy({ (-9999...9999).contains($0) }) {
+    if let text = EDTF.string(valid), years.allSatisfy({ (-999_999_999...999_999_999).contains($0) }) {
       out.fields.append((field, text, false))
       if let words = words(date) { out.lost.append((words, "the date is written instead of the words")) }
       if let season = date.season, valid.start?.month != nil || !(1...4).contains(season) {

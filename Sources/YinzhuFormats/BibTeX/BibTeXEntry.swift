@@ -3,12 +3,25 @@ import YinzhuText
 
 /// One record as an entry.
 struct BibTeXEntry {
+  /// A field as it stands in the file.
+  struct Written: Equatable {
+    let name: String
+    let value: String
+    /// Whether the value is a macro, which stands without braces.
+    let isMacro: Bool
+    /// The variable, foreign key or other source that gave the value.
+    let source: String
+  }
+
   private let reference: Reference
   private let key: String
   private let dialect: BibTeXWriter.Dialect
   /// What the entry doesn't hold.
   private(set) var losses: LossReport
-  private var lines: [String] = []
+  /// The entry type.
+  private(set) var type = "misc"
+  /// The fields in order.
+  private(set) var fields: [Written] = []
   /// The variable (or other source) that filled a field.
   private var filled: [String: String] = [:]
 
@@ -19,8 +32,19 @@ struct BibTeXEntry {
     losses = LossReport(format: dialect == .bibtex ? "BibTeX" : "BibLaTeX", key: key)
   }
 
+  /// The entry as text.
   mutating func write() -> String {
-    let entry = writeType()
+    fill()
+    var out = "@\(type){\(key),\n"
+    for field in fields {
+      out += field.isMacro ? "  \(field.name) = \(field.value),\n" : "  \(field.name) = {\(field.value)},\n"
+    }
+    return out + "}\n"
+  }
+
+  /// Finds type and fields.
+  mutating func fill() {
+    type = writeType()
     var written: Set<Variable> = [.citationKey]
     for row in BibTeXMapping.fields {
       guard let field = reference[row.variable], row.holds(for: reference.type), !written.contains(row.variable)
@@ -30,8 +54,7 @@ struct BibTeXEntry {
     }
     if hasInventors, let field = reference[.contributor], let list = field.names {
       written.insert(.contributor)
-      put("author", BibTeXNames.string(list), by: "contributor")
-      losses.addNames(list, .contributor, field.provenance.spans.first)
+      write(list, .contributor, "author", field.provenance.spans.first)
     }
     if dialect == .biblatex { writeEditorRoles(&written) }
     // Most records have no such field; those that have are reported in the order of the data model.
@@ -44,12 +67,11 @@ struct BibTeXEntry {
       }
       let reason =
         BibTeXMapping.fields.contains { $0.variable == variable }
-        ? "the format has no field for it in @\(entry)" : LossReport.reasonForNoField(variable)
+        ? "the format has no field for it in @\(type)" : LossReport.reasonForNoField(variable)
       losses.add(variable, field, reason)
     }
     writeForeign()
     losses.addCustom(of: reference)
-    return "@\(entry){\(key),\n" + lines.joined() + "}\n"
   }
 
   // MARK: Type
@@ -61,10 +83,16 @@ struct BibTeXEntry {
       entry = "mastersthesis"
     }
     let foreign = reference.foreign.first { $0.key == "entrytype" && $0.format == dialect.rawValue }
-    if reference.type == .document, let name = foreign?.value.string, !name.isEmpty,
+    if let name = foreign?.value.string, !name.isEmpty,
       name.utf8.allSatisfy({ $0 > 0x20 && !"{}(),=\"#%@\\'~".utf8.contains($0) })
     {
-      return name
+      let hasAddress = reference[.url] != nil
+      // The type as it was, where it is read as the same again.
+      switch BibTeXMapping.type(ofEntry: name, subtype: nil, hasAddress: hasAddress, dialect) {
+      case reference.type: return name
+      case nil where reference.type == .document: return name
+      default: break
+      }
     }
     let hasAddress = reference[.url] != nil
     if let subtype = row.subtype, dialect == .biblatex || row.bibtex == row.biblatex {
@@ -100,18 +128,27 @@ struct BibTeXEntry {
     case .names(let list):
       if list.names.isEmpty, !list.hasOthers { return }
       let name = source == "author" && hasInventors ? "holder" : name
-      put(name, BibTeXNames.string(list), by: source)
-      losses.addNames(list, row.variable, span)
+      write(list, row.variable, name, span)
     case .date(let date):
       let written =
         dialect == .bibtex && row.variable == .issued
         ? BibTeXDates.bibtexIssued(date) : BibTeXDates.iso(date, field: name)
       for part in written.fields { put(part.name, part.value, by: source, isMacro: part.isMacro) }
       for part in written.lost { losses.add(source, part.part, part.reason, span) }
+    case .text(let text) where dialect == .biblatex && BibTeXAliases.lists.contains(name):
+      put(name, BibTeXValues.source(ofItem: text), by: source)
     case .text(let text): put(name, value(text, row.form), by: source)
     case .number(let text): put(name, value(RichText(plain: text), row.form), by: source)
     }
     if row.form == .language, let tag = field.plainText { writeLanguage(tag, name) }
+  }
+
+  private mutating func write(_ list: NameList, _ variable: Variable, _ name: String, _ span: SourceSpan?) {
+    put(name, BibTeXNames.string(list), by: variable.rawValue)
+    if dialect == .biblatex {
+      for field in NameAnnotations.fields(list, of: name) { put(field.name, field.value, by: field.name) }
+    }
+    losses.addNames(list, variable, span, annotated: dialect == .biblatex)
   }
 
   private func value(_ text: RichText, _ form: BibTeXMapping.Form) -> String {
@@ -137,23 +174,22 @@ struct BibTeXEntry {
       guard let field = reference[variable], let list = field.names, let slot = slots.first else { continue }
       slots = slots.dropFirst()
       written.insert(variable)
-      put(slot, BibTeXNames.string(list), by: variable.rawValue)
+      write(list, variable, slot, field.provenance.spans.first)
       put(slot + "type", variable.rawValue, by: variable.rawValue)
-      losses.addNames(list, variable, field.provenance.spans.first)
     }
   }
 
   private mutating func put(_ name: String, _ value: String, by source: String, isMacro: Bool = false) {
     guard !value.isEmpty, filled[name] == nil else { return }
     filled[name] = source
-    lines.append(isMacro ? "  \(name) = \(value),\n" : "  \(name) = {\(value)},\n")
+    fields.append(Written(name: name, value: value, isMacro: isMacro, source: source))
   }
 
   // MARK: What comes back, and what is lost
 
   private mutating func writeForeign() {
     for field in reference.foreign {
-      guard field.format == dialect.rawValue else {
+      guard BibTeXWriter.Dialect(rawValue: field.format) != nil else {
         losses.add(field, "it is a key of \(field.format) that the format doesn't have")
         continue
       }

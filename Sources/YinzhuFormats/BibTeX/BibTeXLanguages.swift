@@ -39,6 +39,8 @@ package enum BibTeXLanguages {
 
   /// The tag of a name.
   package static func tag(ofName name: String) -> String? {
-    rows.first { $0.name == name.lowercased() }?.tag
+    tags[name] ?? tags[name.lowercased()]
   }
+
+  private static let tags = Dictionary(rows.map { ($0.name, $0.tag) }) { first, _ in first }
 }

@@ -94,6 +94,29 @@ package enum BibTeXMapping {
   static func type(
     ofEntry name: String, subtype: String?, hasAddress: Bool, _ dialect: BibTeXWriter.Dialect
   ) -> ReferenceType? {
+    guard subtype == nil else {
+      return uncachedType(ofEntry: name, subtype: subtype, hasAddress: hasAddress, dialect)
+    }
+    if name == "misc", dialect == .bibtex { return hasAddress ? .webpage : .document }
+    let known = dialect == .bibtex ? typesOfBibTeX : typesOfBibLaTeX
+    return known[name] ?? BibTeXAliases.types[name]
+  }
+
+  private static let typesOfBibTeX = types(.bibtex)
+  private static let typesOfBibLaTeX = types(.biblatex)
+
+  /// What entry types mean without a subtype.
+  private static func types(_ dialect: BibTeXWriter.Dialect) -> [String: ReferenceType] {
+    let names = Set(entryTypes.flatMap { [$0.bibtex, $0.biblatex] }).union(["collection"])
+    return Dictionary(
+      uniqueKeysWithValues: names.compactMap { name in
+        uncachedType(ofEntry: name, subtype: nil, hasAddress: false, dialect).map { (name, $0) }
+      })
+  }
+
+  private static func uncachedType(
+    ofEntry name: String, subtype: String?, hasAddress: Bool, _ dialect: BibTeXWriter.Dialect
+  ) -> ReferenceType? {
     let rows = entryTypes.filter { $0.bibtex == name || $0.biblatex == name }
     if let subtype {
       if let row = rows.first(where: { $0.subtype == subtype && $0.biblatex == name }) { return row.type }
@@ -104,6 +127,25 @@ package enum BibTeXMapping {
     if name == "misc" { return dialect == .bibtex && hasAddress ? .webpage : .document }
     return (rows.first { $0.subtype == nil && $0.biblatex == name } ?? rows.first { $0.subtype == nil })?.type
       ?? BibTeXAliases.types[name]
+  }
+
+  /// Whether the writer gives a record this entry type by itself.
+  static func isPlain(_ name: String, for reference: Reference, _ dialect: BibTeXWriter.Dialect) -> Bool {
+    let plain = dialect == .bibtex ? plainTypesOfBibTeX : plainTypesOfBibLaTeX
+    return (plain[reference.type] ?? entryType(of: reference)?.entry(dialect)) == name
+  }
+
+  private static let plainTypesOfBibTeX = plainTypes(.bibtex)
+  private static let plainTypesOfBibLaTeX = plainTypes(.biblatex)
+
+  /// The entry types of those types that have one row.
+  private static func plainTypes(_ dialect: BibTeXWriter.Dialect) -> [ReferenceType: String] {
+    var out: [ReferenceType: String] = [:]
+    for type in ReferenceType.allCases {
+      let rows = entryTypes.filter { $0.type == type }
+      if rows.count == 1, let row = rows.first { out[type] = row.entry(dialect) }
+    }
+    return out
   }
 
   /// The row of a record's type.

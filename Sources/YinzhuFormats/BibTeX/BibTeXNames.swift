@@ -19,13 +19,13 @@ enum BibTeXNames {
     }
     guard name.given != nil || name.suffix != nil || !particles.isEmpty else { return whole(family, family: true) }
     let particle = particles.map { part($0) + ($0.hasSuffix("'") || $0.hasSuffix("’") ? "" : " ") }.joined()
-    // A family name that begins with a small letter would be taken for a particle.
-    var out =
-      particle + (particles.isEmpty && beginsSmall(family) ? "{" + LaTeXText.string(family) + "}" : part(family))
+    // A family name with a small word would be taken for a particle, or end it later.
+    let hasSmallWords = family.split(separator: " ").contains { beginsSmall(String($0)) }
+    var out = particle + (hasSmallWords ? "{" + LaTeXText.string(family) + "}" : part(family))
     if let suffix = name.suffix, !suffix.isEmpty { out += ", " + part(suffix) }
     if let given = name.given, !given.isEmpty {
       out += ", " + part(given)
-    } else {
+    } else if name.suffix?.isEmpty == false || particles.isEmpty {
       out += ","
     }
     return out
@@ -36,9 +36,9 @@ enum BibTeXNames {
     let escaped = LaTeXText.string(text)
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       CharacterClass.isEastAsian(scalar.value) || scalar.value == 0xB7 || scalar.value == 0x30FB
-        || (family && CharacterClass.isAlphabetic(scalar.value))
+        || (family && (CharacterClass.isAlphabetic(scalar.value) || "-'’.0123456789".unicodeScalars.contains(scalar)))
     }
-    return isPlain && !text.isEmpty && !(family && (beginsSmall(text) || text == "others")) ? escaped : "{\(escaped)}"
+    return isPlain && !text.isEmpty && !(family && text == "others") ? escaped : "{\(escaped)}"
   }
 
   private static func part(_ text: String) -> String {

@@ -30,6 +30,34 @@ enum BibTeXValues {
     return title + (isEastAsian ? "：" : ": ") + subtitle
   }
 
+  // MARK: Lists
+
+  /// A list as one text: `London and Paris` is `London; Paris`; an item in braces stands as it is.
+  static func list(_ source: String) -> RichText {
+    // Nearly all lists have one item.
+    guard source.utf8.contains(where: { $0 == UInt8(ascii: "{") }) || BibTeXNameReader.mayJoin(source) else {
+      return LaTeXReader.text(source)
+    }
+    let items = BibTeXNameReader.split(source, at: " and ").filter { !$0.isEmpty }.map {
+      LaTeXReader.text(whole($0) ?? $0).inlines
+    }
+    var out: [RichText.Inline] = []
+    for inline in items.joined(separator: [.text("; ")]) {
+      if case .text(let more) = inline, case .text(let text)? = out.last {
+        out[out.count - 1] = .text(text + more)
+      } else {
+        out.append(inline)
+      }
+    }
+    return RichText(inlines: out)
+  }
+
+  /// A text as one item of a list.
+  static func source(ofItem text: RichText) -> String {
+    let source = LaTeXText.string(text)
+    return BibTeXNameReader.split(source, at: " and ").count > 1 || whole(source) != nil ? "{\(source)}" : source
+  }
+
   // MARK: Editions
 
   /// An edition: `Second`, `2nd`, `2nd ed.`, `2版` and `第二版` are 2; other words stay.

@@ -24,7 +24,6 @@ enum LaTeXText {
       case "{": out += "%7B"
       case "}": out += "%7D"
       case "\\": out += "%5C"
-      case " ": out += "%20"
       default: out.unicodeScalars.append(scalar)
       }
     }
@@ -53,7 +52,10 @@ enum LaTeXText {
           continue
         }
         out += open(style)
+        let start = out.endIndex
         append(inner, to: &out, depth: depth + 1)
+        // `{\textit{…}}` would be taken for an accent in braces, which protect nothing.
+        if style == .nocase, out[start...].utf8.first == UInt8(ascii: "\\") { out.insert(contentsOf: "{}", at: start) }
         out += "}"
       }
     }
@@ -77,6 +79,27 @@ enum LaTeXText {
       out += plain
       return
     }
+    if plain.utf8.contains(UInt8(ascii: "$")) {
+      // Math stands as it is.
+      let bytes = Array(plain.utf8)
+      var start = 0
+      var at = 0
+      while at < bytes.count {
+        if bytes[at] == UInt8(ascii: "$"), let end = LaTeXMath.end(bytes, from: at), LaTeXMath.isMath(bytes[at..<end]) {
+          appendEscaped(String(decoding: bytes[start..<at], as: UTF8.self), to: &out)
+          out += String(decoding: bytes[at..<end], as: UTF8.self)
+          start = end
+          at = end
+        } else {
+          at += 1
+        }
+      }
+      return appendEscaped(String(decoding: bytes[start...], as: UTF8.self), to: &out)
+    }
+    appendEscaped(plain, to: &out)
+  }
+
+  private static func appendEscaped(_ plain: String, to out: inout String) {
     var previous: Unicode.Scalar?
     for scalar in plain.unicodeScalars {
       // Two of these would become one quotation mark.

@@ -11,12 +11,18 @@ enum SentenceCase {
   ///
   /// - Parameter language: the record's BCP 47 tag; without one, titles in Latin script with words of another language stay.
   static func applied(to title: RichText, language: String?) -> RichText {
-    guard isEnglish(title.plain, language: language) else { return title }
+    guard mayHaveCapitals(title), isEnglish(title.plain, language: language) else { return title }
     var counter = Pass(changes: false)
     _ = counter.inlines(title.inlines)
     guard counter.capitalized > counter.small else { return title }
     var pass = Pass(changes: true)
     return RichText(inlines: pass.inlines(title.inlines))
+  }
+
+  /// Whether a capital may stand after the first letter; most titles are in sentence case already.
+  private static func mayHaveCapitals(_ title: RichText) -> Bool {
+    guard title.inlines.count == 1, case .text(let text)? = title.inlines.first else { return true }
+    return text.utf8.dropFirst().contains { $0 >= 0x80 || (0x41...0x5A).contains($0) }
   }
 
   private static func isEnglish(_ text: String, language: String?) -> Bool {

@@ -17,7 +17,8 @@ package enum RecordDifferences {
   ///
   /// What no format of tags and lines can tell apart counts as equal (`ComparedField`). Ids and citation keys are not
   /// compared: writers make keys.
-  package static func between(_ before: Reference, _ after: Reference) -> [RecordDifference] {
+  package static func between(_ first: Reference, _ second: Reference) -> [RecordDifference] {
+    let (before, after) = (asInCSLJSON(first), asInCSLJSON(second))
     var out: [RecordDifference] = []
     if before.type != after.type {
       out.append(RecordDifference(field: "type", before: before.type.rawValue, after: after.type.rawValue))
@@ -25,7 +26,7 @@ package enum RecordDifferences {
     for variable in Variable.allCases where variable != .citationKey {
       let (a, b) = (before[variable], after[variable])
       // What a rule adds is no value of the file.
-      if a == nil, case .derived? = b?.provenance { continue }
+      if a == nil, case .derived? = second[variable]?.provenance { continue }
       let (was, now) = (text(a, variable), text(b, variable))
       if was != now { out.append(RecordDifference(field: variable.rawValue, before: was, after: now)) }
     }
@@ -40,6 +41,15 @@ package enum RecordDifferences {
       out.append(RecordDifference(field: "custom/" + member.key, before: JSONWriter.string(member.value), after: ""))
     }
     return out
+  }
+
+  /// Nationality and dynasty stand in the note and roles in `custom`, as in CSL-JSON, wherever a format has them.
+  private static func asInCSLJSON(_ reference: Reference) -> Reference {
+    let hasMore = reference.fields.values.contains { field in
+      field.names?.names.contains { $0.nationality != nil || $0.dynasty != nil || $0.role != nil } ?? false
+    }
+    guard hasMore else { return reference }
+    return CSLJSON.reference(CSLJSON.item(reference), span: nil)?.reference ?? reference
   }
 
   private static func text(_ field: Field?, _ variable: Variable) -> String {
@@ -70,7 +80,11 @@ package enum RecordDifferences {
   /// Whether a loss was said for a difference.
   package static func isReported(_ difference: RecordDifference, by losses: [Diagnostic.Loss]) -> Bool {
     losses.contains { loss in
-      loss.field == difference.field || loss.field.hasPrefix(difference.field + "/")
+      if difference.field == "custom/roles", loss.field.hasSuffix("/role") { return true }
+      if difference.field == "note", loss.field.hasSuffix("/nationality") || loss.field.hasSuffix("/dynasty") {
+        return true
+      }
+      return loss.field == difference.field || loss.field.hasPrefix(difference.field + "/")
     }
   }
 

@@ -70,7 +70,12 @@ struct RecordLosses {
       if ComparedField.isEmpty(field.value) { return }
       // The first page is part of the pages.
       if variable == .pageFirst, let first = field.plainText, before.text(.page)?.hasPrefix(first) == true { return }
-      return losses.add(variable, field, reasonForNothing(variable))
+      losses.add(variable, field, reasonForNothing(variable))
+      for name in field.names?.names ?? [] {
+        guard let role = name.role, !role.isEmpty else { continue }
+        losses.add("\(variable.rawValue)/role", role, "its name is not in the file (\(name.displayed))", span)
+      }
+      return
     }
     switch (field.value, read.value) {
     case (.names(let was), .names(let now)): compare(variable, was, now, span)

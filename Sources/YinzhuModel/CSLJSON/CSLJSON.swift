@@ -2,13 +2,14 @@ import YinzhuText
 
 /// Reads and writes CSL-JSON (CSL 1.0.2, `csl-data.json`), the form in which all other tools take records.
 ///
-/// What the data model has no place for is kept in `Reference.foreign` and comes back when the record is written.
+/// What the data model has no place for is kept in `Reference.foreign` and comes back when the record is written; what
+/// other formats had stands in `custom.foreign`, by format.
 /// A member of a name or a date that the model doesn't know is kept under a path: `author/0/isInstitution`.
 public enum CSLJSON {
   /// The name of the format in provenance and foreign keys.
   public static let format = "csl-json"
 
-  /// The member of `custom` that holds keys of other formats, by format.
+  /// The member of `custom` that holds what other formats have and the data model hasn't.
   static let foreignKey = "foreign"
 
   /// Reads an array of items, one item, `{"items": […]}`, or JSON Lines with an item a line.
@@ -36,10 +37,12 @@ public enum CSLJSON {
   }
 
   /// The file: an array with two-space indent and a final line break.
-  public static func write(_ references: [Reference]) -> [UInt8] {
-    var bytes = JSONWriter.bytes(.array(references.map(item)), indented: true)
-    bytes.append(0x0A)
-    return bytes
+  ///
+  /// - Parameter jobs: how many cores may work on it.
+  public static func write(_ references: [Reference], jobs: Int = 1) -> [UInt8] {
+    var stream = CSLJSONStream(jobs: jobs)
+    stream.append(references)
+    return stream.finish()
   }
 
   /// The item of a record, its keys in the order that `CSLJSON.order` tells.
@@ -67,15 +70,23 @@ public enum CSLJSON {
     return order + Variable.allCases.filter { !listed.contains($0) }
   }()
 
-  /// The place of each variable in that order.
-  private static let rank = Dictionary(uniqueKeysWithValues: fullOrder.enumerated().map { ($1, $0) })
+  /// The place of each variable in that order, by its ordinal.
+  private static let ranks: [UInt8] = {
+    var out = [UInt8](repeating: 0, count: Variable.allCases.count)
+    for (rank, variable) in fullOrder.enumerated() { out[variable.ordinal] = UInt8(clamping: rank) }
+    return out
+  }()
 
   /// Whether a variable stands before `custom`.
-  static func isListed(_ variable: Variable) -> Bool { (rank[variable] ?? 0) < order.count }
+  static func isListed(_ variable: Variable) -> Bool { Int(ranks[variable.ordinal]) < order.count }
 
   /// The fields of a record in the order in which they are written.
   static func ordered(_ fields: [Variable: Field]) -> [(variable: Variable, field: Field)] {
-    fields.map { (rank: rank[$0.key] ?? 0, variable: $0.key, field: $0.value) }.sorted { $0.rank < $1.rank }
-      .map { ($0.variable, $0.field) }
+    // Ranks and places are sorted, not the fields, which are large.
+    var places: [(rank: UInt8, index: Dictionary<Variable, Field>.Index)] = []
+    places.reserveCapacity(fields.count)
+    for index in fields.indices { places.append((ranks[fields[index].key.ordinal], index)) }
+    places.sort { $0.rank < $1.rank }
+    return places.map { (fields[$0.index].key, fields[$0.index].value) }
   }
 }

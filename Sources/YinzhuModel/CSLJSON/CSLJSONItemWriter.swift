@@ -3,7 +3,7 @@ import YinzhuText
 /// The members of one record's item, in the order of the format.
 struct CSLJSONItemWriter {
   private let reference: Reference
-  private let fields: [(variable: Variable, field: Field)]
+  let fields: [(variable: Variable, field: Field)]
   private let nameFields: [(variable: Variable, list: NameList)]
 
   init(_ reference: Reference) {
@@ -83,9 +83,11 @@ struct CSLJSONItemWriter {
   // MARK: What names say beyond CSL
 
   /// The note with its lines of nationality and dynasty, as Chinese Zotero styles read them; nil without any text.
-  private func note() -> String? {
+  func note() -> String? {
     var existing: String?
     if case .text(let text)? = reference.fields[.note]?.value { existing = text.markup }
+    let isPlain = nameFields.allSatisfy { $0.list.names.allSatisfy { $0.nationality == nil && $0.dynasty == nil } }
+    if isPlain { return existing }
     var lines: [String] = []
     for (key, path) in [("nationality", \Name.nationality), ("dynasty", \Name.dynasty)] {
       var values: [String] = []
@@ -100,10 +102,9 @@ struct CSLJSONItemWriter {
     return lines.joined(separator: "\n")
   }
 
-  private func customMembers() -> [JSONValue.Member] {
+  func customMembers() -> [JSONValue.Member] {
     var out = reference.custom.map { JSONValue.Member(key: $0.key, value: $0.value) }
     addRoles(to: &out)
-    addForeign(to: &out)
     let cut = nameFields.filter(\.list.hasOthers).map { JSONValue.string($0.variable.rawValue) }
     if !cut.isEmpty {
       if let index = out.firstIndex(where: { $0.key == "et-al" }) {
@@ -112,29 +113,36 @@ struct CSLJSONItemWriter {
         out.append(JSONValue.Member(key: "et-al", value: .array(cut)))
       }
     }
+    addForeign(to: &out)
     return out
   }
 
-  /// Keys of other formats that CSL has no variable for: `{"foreign": {"enw": {"%+": "某地"}}}`, several values of one key
-  /// as a list.
+  /// Keys of other formats: `{"foreign": {"biblatex": {"crossref": "li2001"}}}`. A key that stands several times, or whose
+  /// value is an array, has an array of its values.
   private func addForeign(to out: inout [JSONValue.Member]) {
-    var formats: [JSONValue.Member] = []
-    for field in reference.foreign where field.format != CSLJSON.format {
+    if reference.foreign.isEmpty { return }
+    let others = reference.foreign.filter { $0.format != CSLJSON.format }
+    guard !others.isEmpty else { return }
+    var formats = out.first { $0.key == CSLJSON.foreignKey }?.value.members ?? []
+    for field in others {
       let at = formats.firstIndex { $0.key == field.format } ?? formats.endIndex
       if at == formats.endIndex { formats.append(JSONValue.Member(key: field.format, value: .object([]))) }
       var members = formats[at].value.members ?? []
-      if let index = members.firstIndex(where: { $0.key == field.key }) {
-        members[index].value = .array((members[index].value.array ?? [members[index].value]) + [field.value])
+      if let same = members.firstIndex(where: { $0.key == field.key }) {
+        members[same].value = .array((members[same].value.array ?? [members[same].value]) + [field.value])
       } else {
-        members.append(JSONValue.Member(key: field.key, value: field.value))
+        members.append(
+          JSONValue.Member(key: field.key, value: field.value.array == nil ? field.value : .array([field.value])))
       }
       formats[at].value = .object(members)
     }
-    if !formats.isEmpty { out.append(JSONValue.Member(key: CSLJSON.foreignKey, value: .object(formats))) }
+    out.removeAll { $0.key == CSLJSON.foreignKey }
+    out.append(JSONValue.Member(key: CSLJSON.foreignKey, value: .object(formats)))
   }
 
   /// `{"点校": "王根林"}`; several names of one role are joined with 、.
   private func addRoles(to out: inout [JSONValue.Member]) {
+    if nameFields.allSatisfy({ $0.list.names.allSatisfy { $0.role == nil } }) { return }
     var roles = out.first { $0.key == "roles" }?.value.members ?? []
     var changed = false
     for name in nameFields.lazy.flatMap(\.list.names) {

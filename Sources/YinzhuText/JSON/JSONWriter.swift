@@ -59,24 +59,48 @@ public struct JSONWriter {
     for _ in 0..<(level * 2) { out.append(0x20) }
   }
 
-  private mutating func write(_ text: String) {
+  private mutating func write(_ text: String) { Self.append(text, to: &out) }
+
+  /// Appends a value with two-space indent, as it stands `level` levels deep; for writers that put files together piece
+  /// by piece.
+  package static func append(_ value: JSONValue, level: Int, to out: inout [UInt8]) {
+    var writer = JSONWriter(indented: true)
+    swap(&writer.out, &out)
+    writer.write(value, level: level)
+    swap(&writer.out, &out)
+  }
+
+  /// Appends a string in quotation marks.
+  package static func append(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): out.append(contentsOf: "\\\"".utf8)
-      case UInt8(ascii: "\\"): out.append(contentsOf: "\\\\".utf8)
-      case 0x0A: out.append(contentsOf: "\\n".utf8)
-      case 0x0D: out.append(contentsOf: "\\r".utf8)
-      case 0x09: out.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        out.append(contentsOf: "\\u00".utf8)
-        out.append(digits[Int(byte >> 4)])
-        out.append(digits[Int(byte & 15)])
-      default: out.append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      // Most strings need no escape and are copied whole.
+      var start = 0
+      for (index, byte) in bytes.enumerated()
+      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F {
+        out.append(contentsOf: bytes[start..<index])
+        appendEscape(byte, to: &out)
+        start = index + 1
       }
+      out.append(contentsOf: bytes[start...])
     }
     out.append(UInt8(ascii: "\""))
+  }
+
+  private static func appendEscape(_ byte: UInt8, to out: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""): out.append(contentsOf: "\\\"".utf8)
+    case UInt8(ascii: "\\"): out.append(contentsOf: "\\\\".utf8)
+    case 0x0A: out.append(contentsOf: "\\n".utf8)
+    case 0x0D: out.append(contentsOf: "\\r".utf8)
+    case 0x09: out.append(contentsOf: "\\t".utf8)
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      out.append(contentsOf: "\\u00".utf8)
+      out.append(digits[Int(byte >> 4)])
+      out.append(digits[Int(byte & 15)])
+    }
   }
 }
 

@@ -20,8 +20,7 @@ struct CodedArticle {
     // Contributors before the journal, or a place and publisher behind it, are beyond this form.
     guard end > body, !(body..<end).contains(where: isRole) else { return }
     var numbers: Int
-    if let year = (body + 1..<max(end, body + 1)).first(where: { entry.isYear($0) && entry.isOpen($0) && isApart($0) })
-    {
+    if let year = (body + 1..<max(end, body + 1)).first(where: isYearApart) {
       // `[J]. 上海: 上海古籍出版社, 1985`: some styles give every type this code.
       if let colon = (body + 1..<max(year, body + 1)).first(where: { entry.has(.colon, before: $0) }),
         colon == body + 1,
@@ -83,7 +82,7 @@ struct CodedArticle {
     let body = entry.body
     let end = end
     guard
-      let year = (body + 1..<max(end, body + 1)).first(where: { entry.isYear($0) && entry.isOpen($0) && isApart($0) }),
+      let year = (body + 1..<max(end, body + 1)).first(where: isYearApart),
       !(body..<end).contains(where: isRole)
     else { return }
     for word in body..<year { labels[word] = .containerTitle }

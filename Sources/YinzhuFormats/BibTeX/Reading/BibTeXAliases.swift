@@ -15,6 +15,22 @@ enum BibTeXAliases {
     "law": .legislation, "regulation": .regulation, "inreference": .entryEncyclopedia, "video": .motionPicture,
   ]
 
+  /// Names of types that mean just what another does.
+  static let synonyms: Set<String> = ["conference", "phdthesis", "mastersthesis", "techreport", "electronic", "www"]
+
+  /// Types that say nothing about a work: containers, and those that BibLaTeX leaves to styles (manual, section 2.1.3).
+  static let typesWithoutMeaning: Set<String> = [
+    "xdata", "set", "customa", "customb", "customc", "customd", "custome", "customf",
+  ]
+
+  /// Fields that name a publisher of some kind.
+  static let publishers: Set<String> = ["organization", "institution", "school"]
+
+  /// Fields that hold lists in BibLaTeX (manual, section 2.2.1).
+  static let lists: Set<String> = [
+    "location", "address", "publisher", "institution", "organization", "school", "origlocation", "origpublisher",
+  ]
+
   /// What `entrysubtype` of other programs means.
   static let subtypes: [String: ReferenceType] = [
     "news": .articleNewspaper, "newspaperarticle": .articleNewspaper, "classical": .classic,
@@ -26,6 +42,12 @@ enum BibTeXAliases {
     "key": "key", "archiveprefix": "eprinttype", "primaryclass": "eprintclass", "hyphenation": "langid",
     "keyword": "keywords", "origdate": "origdate", "tolocation": "location", "urlaccess": "urldate",
     "timestamp": "timestamp", "lastchecked": "urldate", "bookyear": "year", "modifydate": "date",
-    "journal": "journaltitle",
+    "journal": "journaltitle", "numpages": "pagetotal", "translators": "translator",
+  ]
+
+  /// Fields that are read into one variable with another.
+  static let companions: [String: [String]] = [
+    "title": ["subtitle"], "booktitle": ["booksubtitle"], "journaltitle": ["journalsubtitle"],
+    "year": ["month", "day"],
   ]
 }

@@ -5,13 +5,15 @@ import YinzhuText
 enum BibTeXNameReader {
   /// The list of a field's source.
   static func list(_ source: String, spans: [SourceSpan]) -> NameList {
+    if let list = BibTeXPlainNames.list(source, spans: spans) { return list }
     var names: [Name] = []
     var hasOthers = false
     for piece in split(source, at: " and ") {
       if piece == "others" || piece == "等" {
         hasOthers = true
-      } else if !piece.isEmpty {
+      } else if !piece.isEmpty, !isOption(piece) {
         var name = name(piece)
+        if name == Name() { continue }
         name.spans = spans
         names.append(name)
       }
@@ -19,7 +21,18 @@ enum BibTeXNameReader {
     return NameList(names, hasOthers: hasOthers)
   }
 
-  private static func name(_ source: String) -> Name {
+  /// `useprefix=false and …`: an option of the whole list (BibLaTeX manual, section 3.4), no name.
+  private static func isOption(_ piece: String) -> Bool {
+    guard let equals = piece.firstIndex(of: "="), !piece.contains(",") else { return false }
+    return options.contains(String(piece[..<equals].filter { $0 != " " }))
+  }
+
+  private static let options: Set<String> = [
+    "useprefix", "sortingnamekeytemplatename", "labelalphanametemplatename", "uniquenametemplatename", "uniquename",
+    "uniquelist", "nohashothers", "nosortothers",
+  ]
+
+  static func name(_ source: String) -> Name {
     if isOneGroup(source) { return Name(literal: plain(String(source.dropFirst().dropLast()))) }
     let parts = split(source, at: ",")
     if let extended = extended(parts) { return extended }
@@ -28,12 +41,16 @@ enum BibTeXNameReader {
     if parts.count > 2, !parts[1].isEmpty {
       let suffix = plain(parts[1])
       name.suffix = suffix
-      // `King, Jr.` and `Louis XIV`: BibTeX doesn't tell which; the custom of English does.
-      name.commaSuffix = suffix.hasPrefix("Jr") || suffix.hasPrefix("Sr")
+      name.commaSuffix = hasComma(suffix)
     }
     let given = parts.count > 2 ? parts[2...].joined(separator: ", ") : parts[1]
     if !given.isEmpty { name.given = plain(given) }
     return name
+  }
+
+  /// `King, Jr.` and `Louis XIV`: BibTeX doesn't tell which; the custom of English does.
+  private static func hasComma(_ suffix: String?) -> Bool {
+    suffix?.hasPrefix("Jr") == true || suffix?.hasPrefix("Sr") == true
   }
 
   private static func firstVonLast(_ source: String) -> Name {
@@ -41,7 +58,8 @@ enum BibTeXNameReader {
     guard words.count > 1 else {
       let text = plain(source)
       let isEastAsian = text.unicodeScalars.contains { CharacterClass.isEastAsian($0.value) }
-      return isEastAsian ? Name(literal: text) : Name(family: text)
+      // An item that should have been replaced (`xdata=key-author-9`) is no surname.
+      return isEastAsian || text.utf8.contains(UInt8(ascii: "=")) ? Name(literal: text) : Name(family: text)
     }
     // 王 力: names in Han script have no parts, however they are spaced.
     if words.allSatisfy({ $0.unicodeScalars.first.map { CharacterClass.isEastAsian($0.value) } ?? false }) {
@@ -68,6 +86,7 @@ enum BibTeXNameReader {
   private static func extended(_ parts: [String]) -> Name? {
     var name = Name()
     var isExtended = false
+    var isDropped = false
     for part in parts {
       guard let equals = part.firstIndex(of: "=") else { return nil }
       let key = part[..<equals].filter { $0 != " " }
@@ -78,12 +97,16 @@ enum BibTeXNameReader {
       case "family": name.family = plain(value)
       case "given": name.given = plain(value)
       case "prefix": name.nonDroppingParticle = plain(value)
-      case "suffix": name.suffix = plain(value)
-      case "useprefix", "id", "hash", "sortingnamekeytemplatename", "given-i", "family-i", "prefix-i", "suffix-i": break
-      default: return nil
+      case "suffix":
+        name.suffix = plain(value)
+        name.commaSuffix = hasComma(name.suffix)
+      case "useprefix": isDropped = value == "false"
+      // Parts and options that styles define have no place in the data model.
+      default: break
       }
-      isExtended = true
+      isExtended = isExtended || key == "family" || key == "given"
     }
+    if isDropped { swap(&name.droppingParticle, &name.nonDroppingParticle) }
     return isExtended ? name : nil
   }
 
@@ -114,8 +137,23 @@ enum BibTeXNameReader {
     split(source, at: " ").filter { !$0.isEmpty }
   }
 
+  /// Whether ` and ` may stand in a source: its letters do, in whatever space.
+  static func mayJoin(_ source: String) -> Bool {
+    var source = source
+    return source.withUTF8 { bytes in
+      guard bytes.count > 4 else { return false }
+      for index in 1..<(bytes.count - 3)
+      where bytes[index] | 0x20 == UInt8(ascii: "a") && bytes[index - 1] <= 0x20 && bytes[index + 3] <= 0x20
+        && bytes[index + 1] | 0x20 == UInt8(ascii: "n") && bytes[index + 2] | 0x20 == UInt8(ascii: "d")
+      {
+        return true
+      }
+      return false
+    }
+  }
+
   /// Pieces between separators outside braces, without space around; white space of any kind is a space.
-  private static func split(_ source: String, at separator: String) -> [String] {
+  static func split(_ source: String, at separator: String) -> [String] {
     let bytes = source.utf8.map { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 ? 0x20 : $0 }
     let mark = Array(separator.utf8)
     var out: [String] = []

@@ -40,7 +40,7 @@ struct BibTeXParser {
     switch lowercased(type) {
     case "comment":
       index = open
-      guard let end = balancedEnd() else {
+      guard !isExhausted, let end = balancedEnd() else {
         fault("the braces of this @comment don't balance", start, open + 1)
         index = open + 1
         return
@@ -49,13 +49,12 @@ struct BibTeXParser {
       syntax.blocks.append(.comment(SourceSpan(start: start, end: index)))
     case "preamble":
       guard let value = value() else { return recover(from: start) }
-      skipSpace()
-      syntax.blocks.append(.preamble(value.pieces, SourceSpan(start: start, end: index)))
       finish(close, from: start)
+      syntax.blocks.append(.preamble(value.value, SourceSpan(start: start, end: index)))
     case "string":
       guard let field = field() else { return recover(from: start) }
-      syntax.blocks.append(.macro(field))
       finish(close, from: start)
+      syntax.blocks.append(.macro(field, SourceSpan(start: start, end: index)))
     default:
       entry(type, at: start, close: close)
     }
@@ -124,11 +123,12 @@ struct BibTeXParser {
     }
     index += 1
     guard let value = value() else { return nil }
-    return BibTeXSyntax.Field(name: name, pieces: value.pieces, span: value.span)
+    return BibTeXSyntax.Field(name: name, value: value.value, span: value.span)
   }
 
-  private mutating func value() -> (pieces: [BibTeXSyntax.Piece], span: SourceSpan)? {
-    var pieces: [BibTeXSyntax.Piece] = []
+  private mutating func value() -> (value: BibTeXSyntax.Value, span: SourceSpan)? {
+    var value: BibTeXSyntax.Value?
+    func add(_ piece: BibTeXSyntax.Piece) { value = value.map { .joined($0.pieces + [piece]) } ?? .piece(piece) }
     skipSpace()
     let start = index
     while true {
@@ -143,14 +143,14 @@ struct BibTeXParser {
           fault("the braces of this value don't balance before the next entry", index, index + 1)
           return nil
         }
-        pieces.append(.braced(SourceSpan(start: index + 1, end: end)))
+        add(.braced(SourceSpan(start: index + 1, end: end)))
         index = end + 1
       case UInt8(ascii: "\""):
         guard let end = quotedEnd() else {
           fault("this value has no closing quotation mark before the next entry", index, index + 1)
           return nil
         }
-        pieces.append(.quoted(SourceSpan(start: index + 1, end: end)))
+        add(.quoted(SourceSpan(start: index + 1, end: end)))
         index = end + 1
       default:
         let text = word()
@@ -159,13 +159,13 @@ struct BibTeXParser {
           return nil
         }
         let isNumber = bytes[text.range].allSatisfy { CharacterClass.isDigit(UInt32($0)) }
-        pieces.append(isNumber ? .number(text) : .macro(text))
+        add(isNumber ? .number(text) : .macro(text))
       }
       let end = index
       skipSpace()
       guard index < bytes.count, bytes[index] == UInt8(ascii: "#") else {
         index = end
-        return (pieces, SourceSpan(start: start, end: end))
+        return value.map { ($0, SourceSpan(start: start, end: end)) }
       }
       index += 1
     }
@@ -173,7 +173,7 @@ struct BibTeXParser {
 
   /// The closing brace of the group that opens at `index`. The search ends where an entry seems to begin on a line of
   /// its own, so that one missing brace costs one entry, and a file of such entries is still read in one pass.
-  private func balancedEnd() -> Int? {
+  private mutating func balancedEnd() -> Int? {
     let open = bytes[index]
     let close = open == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}")
     var depth = 0
@@ -186,42 +186,60 @@ struct BibTeXParser {
         depth -= 1
         if depth == 0 { return at }
       } else if byte == UInt8(ascii: "@"), beginsEntry(at) {
-        return nil
+        break
       }
       at += 1
     }
+    searched += at - index
     return nil
   }
 
-  private func quotedEnd() -> Int? {
+  private mutating func quotedEnd() -> Int? {
     var depth = 0
     var at = index + 1
-    while at < bytes.count {
+    search: while at < bytes.count {
       switch bytes[at] {
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"):
         depth -= 1
-        if depth < 0 { return nil }
+        if depth < 0 { break search }
       case UInt8(ascii: "\"") where depth == 0: return at
-      case UInt8(ascii: "@") where beginsEntry(at): return nil
+      case UInt8(ascii: "@") where beginsEntry(at): break search
       default: break
       }
       at += 1
     }
+    searched += at - index
     return nil
   }
 
-  /// Whether `@word{key,` stands here at the start of a line.
+  /// Bytes that searches for a closing brace went over without finding it.
+  private var searched = 0
+
+  /// A file made to be slow has thousands of braces without an end, each to be looked for to the end of the file. From some
+  /// point on, every `@` at the start of a line ends a search.
+  private var isExhausted: Bool { searched > bytes.count * 2 + 65536 }
+
+  /// Whether `@word{key,` stands here at the start of a line, perhaps indented.
   private func beginsEntry(_ at: Int) -> Bool {
-    guard at == 0 || bytes[at - 1] == 0x0A || bytes[at - 1] == 0x0D else { return false }
+    guard beginsLine(at) else { return false }
+    if isExhausted { return true }
     var next = at + 1
     while next < bytes.count, bytes[next] | 0x20 >= 0x61, bytes[next] | 0x20 <= 0x7A { next += 1 }
-    guard next > at + 1, next < bytes.count, bytes[next] == UInt8(ascii: "{") else { return false }
+    guard next > at + 1 else { return false }
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    guard next < bytes.count, bytes[next] == UInt8(ascii: "{") || bytes[next] == UInt8(ascii: "(") else { return false }
     for byte in bytes[(next + 1)...].prefix(256) {
       if byte == UInt8(ascii: ",") { return true }
-      if byte == 0x0A || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") { return false }
+      if byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") { return false }
     }
     return false
+  }
+
+  private func beginsLine(_ at: Int) -> Bool {
+    var before = at
+    while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x09 { before -= 1 }
+    return before == 0 || bytes[before - 1] == 0x0A || bytes[before - 1] == 0x0D
   }
 
   // MARK: Small things
@@ -235,9 +253,7 @@ struct BibTeXParser {
         return
       }
       index = at
-      var before = at
-      while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x09 { before -= 1 }
-      if before == 0 || bytes[before - 1] == 0x0A || bytes[before - 1] == 0x0D { return }
+      if beginsLine(at) { return }
       index = at + 1
     }
   }
@@ -297,7 +313,7 @@ struct BibTeXParser {
         index += 1
       } else if bytes[index] == UInt8(ascii: "%") {
         // biber and most programs take % between fields as a comment.
-        while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
       } else {
         return
       }

@@ -14,12 +14,28 @@ package struct BibTeXSyntax: Sendable, Hashable {
     case macro(SourceSpan)
   }
 
+  /// What stands behind `=`.
+  package enum Value: Sendable, Hashable {
+    /// One piece, as nearly all values are.
+    case piece(Piece)
+    /// Several, joined by `#`.
+    case joined([Piece])
+
+    /// The pieces in order.
+    package var pieces: [Piece] {
+      switch self {
+      case .piece(let piece): [piece]
+      case .joined(let pieces): pieces
+      }
+    }
+  }
+
   /// `name = value`.
   package struct Field: Sendable, Hashable {
     /// The name as written.
     package var name: SourceSpan
     /// The value.
-    package var pieces: [Piece]
+    package var value: Value
     /// From the first to the last piece, delimiters included.
     package var span: SourceSpan
   }
@@ -41,11 +57,19 @@ package struct BibTeXSyntax: Sendable, Hashable {
     /// An entry.
     case entry(Entry)
     /// `@string{name = value}`.
-    case macro(Field)
+    case macro(Field, SourceSpan)
     /// `@preamble{value}`.
-    case preamble([Piece], SourceSpan)
+    case preamble(Value, SourceSpan)
     /// `@comment{…}`.
     case comment(SourceSpan)
+
+    /// From `@` to the closing brace.
+    package var span: SourceSpan {
+      switch self {
+      case .entry(let entry): entry.span
+      case .macro(_, let span), .preamble(_, let span), .comment(let span): span
+      }
+    }
   }
 
   /// Something that is no BibTeX.

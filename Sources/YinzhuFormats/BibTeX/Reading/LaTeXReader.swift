@@ -15,9 +15,7 @@ struct LaTeXReader {
 
   /// The text of a source. A line break is a space unless `keepsLines`, as notes and abstracts have them.
   static func text(_ source: String, keepsLines: Bool = false) -> RichText {
-    guard source.utf8.contains(where: { "\\{}~$-`'\n\r\t".utf8.contains($0) || $0 == 0x20 }) else {
-      return RichText(plain: source)
-    }
+    if isPlain(source) { return RichText(plain: source) }
     var reader = LaTeXReader(source, keepsLines: keepsLines)
     var out = Inlines()
     // A lone closing brace ends nothing here; it is text.
@@ -29,6 +27,26 @@ struct LaTeXReader {
     }
     return RichText(inlines: out.trimmed())
   }
+
+  /// Whether a source is its own text: no byte of it means anything to LaTeX, and space stands singly inside.
+  private static func isPlain(_ source: String) -> Bool {
+    var source = source
+    return source.withUTF8 { bytes in
+      var previous: UInt8 = 0x20
+      for byte in bytes {
+        if special[Int(byte)] {
+          // A single space, hyphen or quotation mark is only itself.
+          guard byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'"), previous != byte else {
+            return false
+          }
+        }
+        previous = byte
+      }
+      return previous != 0x20 || bytes.isEmpty
+    }
+  }
+
+  private static let special: [Bool] = (0..<256).map { "\\{}~$`'-\n\r\t ".utf8.contains(UInt8($0)) }
 
   /// Pieces under construction, with runs of space as one.
   private struct Inlines {
@@ -93,7 +111,15 @@ struct LaTeXReader {
       switch byte {
       case UInt8(ascii: "}"): return
       case UInt8(ascii: "{"): braced(into: &out, depth: depth)
-      case UInt8(ascii: "\\"): command(into: &out, depth: depth)
+      case UInt8(ascii: "\\"):
+        // `a \it b`: to the end of the group.
+        if let style = declaration(), depth < RichText.maximumDepth {
+          var inner = Inlines()
+          group(into: &inner, depth: depth + 1)
+          out.append(style, inner)
+          return
+        }
+        command(into: &out, depth: depth)
       case UInt8(ascii: "$"): math(into: &out)
       case UInt8(ascii: "~"):
         out.append("\u{A0}")
@@ -166,18 +192,9 @@ struct LaTeXReader {
 
   /// Math is left alone.
   private mutating func math(into out: inout Inlines) {
-    let start = index
-    index += 1
-    while index < bytes.count, bytes[index] != UInt8(ascii: "$"), bytes[index] != UInt8(ascii: "}") || index == start {
-      index += bytes[index] == UInt8(ascii: "\\") && index + 1 < bytes.count ? 2 : 1
-    }
-    if index < bytes.count, bytes[index] == UInt8(ascii: "$") {
-      index += 1
-      out.append(String(decoding: bytes[start..<index], as: UTF8.self))
-    } else {
-      out.append("$")
-      index = start + 1
-    }
+    let end = LaTeXMath.end(bytes, from: index) ?? index + 1
+    out.append(String(decoding: bytes[index..<end], as: UTF8.self))
+    index = end
   }
 
   private mutating func command(into out: inout Inlines, depth: Int) {
@@ -212,6 +229,9 @@ struct LaTeXReader {
     if let accent = LaTeXCommands.accents[name] { return accented(accent, from: start, into: &out) }
     if let style = LaTeXCommands.styles[name], let inner = argument(depth: depth) { return out.append(style, inner) }
     if LaTeXCommands.transparent.contains(name), let inner = argument(depth: depth) {
+      return out.append(contentsOf: inner)
+    }
+    if name == "href", argument(depth: depth) != nil, let inner = argument(depth: depth) {
       return out.append(contentsOf: inner)
     }
     if name == "enquote" || name == "mkbibquote", let inner = argument(depth: depth) {

@@ -3,7 +3,7 @@ import YinzhuModel
 import YinzhuText
 
 /// Reference lists as text, one entry a line: what CNKI exports as "GB/T 7714", and lists out of articles.
-public enum ReferenceList {
+public enum PrintedReferences {
   /// The records of the lines, each with the places of its fields. A line that gives none is reported.
   public static func read(
     _ source: SourceText, parser: CitationParser = CitationParser(lexicons: .builtIn)
