@@ -171,9 +171,9 @@ ablation: training-tool ## What each lexicon is worth to the parser
 confusion: training-tool ## Which pattern reads citations of which type
 	$(TRAINING) confusion
 
-fuzz: ## Fuzz the readers of styles, CSL-JSON and documents, FUZZ_SECONDS each (600)
+fuzz: ## Fuzz the readers of styles, CSL-JSON, documents and notes, FUZZ_SECONDS each (600)
 	@$(SWIFT) build -c release --package-path Fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
-	@for target in FuzzStyle FuzzCSLJSON FuzzDocument; do \
+	@for target in FuzzStyle FuzzCSLJSON FuzzDocument FuzzNote; do \
 	  mkdir -p .build/fuzz/$$target; \
 	  SWIFT_BACKTRACE=enable=no Fuzz/.build/release/$$target .build/fuzz/$$target Fuzz/Seeds/$$target -max_total_time=$(FUZZ_SECONDS) \
 	    -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 -artifact_prefix=.build/fuzz/ </dev/null || exit 1; \

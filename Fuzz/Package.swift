@@ -15,6 +15,9 @@ let package = Package(
       name: "FuzzDocument", dependencies: ["FuzzDriver", .product(name: "Yinzhu", package: "yinzhu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
+      name: "FuzzNote", dependencies: ["FuzzDriver", .product(name: "Yinzhu", package: "yinzhu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
       name: "FuzzCSLJSON", dependencies: ["FuzzDriver", .product(name: "Yinzhu", package: "yinzhu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
