@@ -17,7 +17,9 @@ enum BibTeXNames {
     guard let family = name.family, !family.isEmpty else {
       return whole((particles + [name.given, name.suffix].compactMap { $0 }).joined(separator: " "))
     }
-    guard name.given != nil || name.suffix != nil || !particles.isEmpty else { return whole(family, family: true) }
+    let hasGiven = name.given?.isEmpty == false
+    let hasSuffix = name.suffix?.isEmpty == false
+    guard hasGiven || hasSuffix || !particles.isEmpty else { return whole(family, family: true) }
     let particle = particles.map { part($0) + ($0.hasSuffix("'") || $0.hasSuffix("’") ? "" : " ") }.joined()
     // A family name with a small word would be taken for a particle, or end it later.
     let hasSmallWords = family.split(separator: " ").contains { beginsSmall(String($0)) }
@@ -25,7 +27,7 @@ enum BibTeXNames {
     if let suffix = name.suffix, !suffix.isEmpty { out += ", " + part(suffix) }
     if let given = name.given, !given.isEmpty {
       out += ", " + part(given)
-    } else if name.suffix?.isEmpty == false || particles.isEmpty {
+    } else if hasSuffix {
       out += ","
     }
     return out
