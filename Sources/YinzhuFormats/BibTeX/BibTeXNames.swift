@@ -4,10 +4,32 @@ import YinzhuText
 /// Names in the form `von Last, Jr, First` (btxdoc, section 4).
 enum BibTeXNames {
   /// All names, with `and others` where the list was cut short.
-  static func string(_ list: NameList) -> String {
-    var names = list.names.map(string)
+  static func string(_ list: NameList, _ dialect: BibTeXWriter.Dialect) -> String {
+    var names = list.names.map { name in
+      dialect == .biblatex && isDroppedOnly(name) ? extended(name) : string(name)
+    }
     if list.hasOthers { names.append("others") }
     return names.joined(separator: " and ")
+  }
+
+  /// Whether BibLaTeX can say that a name's particle is dropped, which takes the extended form (manual, section 3.4).
+  static func isDroppedOnly(_ name: Name) -> Bool {
+    guard name.literal == nil, let family = name.family, !family.isEmpty, let particle = name.droppingParticle else {
+      return false
+    }
+    return !particle.isEmpty && (name.nonDroppingParticle ?? "").isEmpty
+  }
+
+  /// `family=Humboldt, given=Alexander, prefix=von, useprefix=false`.
+  private static func extended(_ name: Name) -> String {
+    let parts = [
+      ("family", name.family), ("given", name.given), ("prefix", name.droppingParticle), ("suffix", name.suffix),
+    ]
+    let written = parts.compactMap { key, value -> String? in
+      guard let value, !value.isEmpty else { return nil }
+      return "\(key)={\(LaTeXText.string(value))}"
+    }
+    return (written + ["useprefix=false"]).joined(separator: ", ")
   }
 
   /// One name.

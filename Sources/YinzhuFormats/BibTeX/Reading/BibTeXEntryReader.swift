@@ -278,7 +278,7 @@ struct BibTeXEntryReader {
   private mutating func read(_ name: String, _ value: Value, _ rows: [String: [Target]]) {
     // Nothing stands there.
     if value.source.utf8.allSatisfy({ $0 <= 0x20 }) { return }
-    guard let row = row(name, rows) else {
+    guard let row = row(name, rows) ?? ownRow(name) else {
       reference.foreign.append(
         .init(format: dialect.rawValue, key: name, value: .string(value.source), span: value.span))
       return
@@ -313,6 +313,16 @@ struct BibTeXEntryReader {
     if let row = free(name) { return row }
     if let alias = BibTeXAliases.fields[name], let row = free(alias) { return row }
     return isPublisher(name) ? free("publisher") : nil
+  }
+
+  /// A field by which the writer keeps a variable that the formats have no field for.
+  private func ownRow(_ name: String) -> Target? {
+    guard let variable = BibTeXMapping.variable(ofOwnName: name), reference.fields[variable] == nil else { return nil }
+    switch variable.kind {
+    case .text, .number: return Target(variable: variable, form: .text)
+    case .names: return Target(variable: variable, form: .names)
+    case .date: return Target(variable: variable, form: .date)
+    }
   }
 
   /// An institution or organization is the publisher where no publisher is named.
