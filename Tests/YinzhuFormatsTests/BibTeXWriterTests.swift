@@ -317,3 +317,24 @@ struct BibTeXValueTests {
     #expect(field("language", of: entry(record(.book, [(.language, "tlh")])).text) == "tlh")
   }
 }
+
+@Suite("BibTeX: letters as commands")
+struct LaTeXLettersTests {
+  @Test("Letters that LaTeX has commands for are commands, and come back; Chinese stands as it is")
+  func commands() throws {
+    var reference = Reference(id: "k", type: .book)
+    let title = "Über naïve Señores, Łódź, Ångström, Škoda, Œuvre “x” – Straße 汉字 ọ ş ǎ ø Æ §"
+    reference.set(.title, text: title)
+    reference.set(.author, names: [Name(family: "Erdős", given: "Pál")])
+    reference.set(.url, text: "https://example.org/é")
+    let writer = BibTeXWriter(dialect: .bibtex, keys: CitationKeys(pattern: .hanzi), letters: .latex)
+    let text = writer.write([reference]).text
+    #expect(text.contains("author = {Erd{\\H{o}}s, P{\\'a}l}"))
+    #expect(text.contains("https://example.org/é"))
+    let titleLine = try #require(text.split(separator: "\n").first { $0.contains("title =") })
+    #expect(Set(titleLine.unicodeScalars.filter { !$0.isASCII }) == ["汉", "字"])
+    let back = try #require(BibTeXReader(dialect: .bibtex).read(SourceText(name: "", text: text)).references.first)
+    #expect(back.text(.title) == title)
+    #expect(back.names(.author).first?.family == "Erdős")
+  }
+}

@@ -33,11 +33,13 @@ struct BibTeXEntry {
   }
 
   /// The entry as text.
-  mutating func write() -> String {
+  mutating func write(_ letters: BibTeXWriter.Letters = .unicode) -> String {
     fill()
     var out = "@\(type){\(key),\n"
     for field in fields {
-      out += field.isMacro ? "  \(field.name) = \(field.value),\n" : "  \(field.name) = {\(field.value)},\n"
+      let value =
+        letters == .latex && !BibTeXMapping.isVerbatim(field.name) ? LaTeXLetters.commands(field.value) : field.value
+      out += field.isMacro ? "  \(field.name) = \(value),\n" : "  \(field.name) = {\(value)},\n"
     }
     return out + "}\n"
   }

@@ -88,6 +88,14 @@ package enum BibTeXMapping {
     func holds(for type: ReferenceType) -> Bool { types.isEmpty || types.contains(type) }
   }
 
+  /// Whether LaTeX reads no commands in a field.
+  static func isVerbatim(_ field: String) -> Bool { verbatimFields.contains(field) }
+
+  private static let verbatimFields: Set<String> = Set(
+    fields.filter { $0.form == .verbatim }.flatMap { [$0.bibtex, $0.biblatex] } + [
+      "file", "eprint", "crossref", "xref",
+    ])
+
   /// The field that holds a variable for which neither format has one: `csl-archive-place`.
   static func ownName(_ variable: Variable) -> String { "csl-" + variable.rawValue.lowercased() }
 
