@@ -2,14 +2,13 @@ import YinzhuText
 
 /// Reads and writes CSL-JSON (CSL 1.0.2, `csl-data.json`), the form in which all other tools take records.
 ///
-/// What the data model has no place for is kept in `Reference.foreign` and comes back when the record is written; what
-/// other formats had stands in `custom.foreign`, by format.
+/// What the data model has no place for is kept in `Reference.foreign` and comes back when the record is written.
 /// A member of a name or a date that the model doesn't know is kept under a path: `author/0/isInstitution`.
 public enum CSLJSON {
   /// The name of the format in provenance and foreign keys.
   public static let format = "csl-json"
 
-  /// The member of `custom` that holds what other formats have and the data model hasn't.
+  /// The member of `custom` that holds keys of other formats, by format.
   static let foreignKey = "foreign"
 
   /// Reads an array of items, one item, `{"items": […]}`, or JSON Lines with an item a line.
