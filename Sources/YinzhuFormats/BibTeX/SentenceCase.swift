@@ -69,18 +69,27 @@ enum SentenceCase {
       var out = String.UnicodeScalarView()
       var word = String.UnicodeScalarView()
       var previous: Unicode.Scalar?
+      var isMath = false
       for scalar in text.unicodeScalars {
         if SentenceCase.isWordPart(scalar) {
           word.append(scalar)
           continue
         }
-        close(&word, before: scalar, into: &out)
+        if isMath || previous == "\\" { keep(&word, into: &out) } else { close(&word, before: scalar, into: &out) }
+        if scalar == "$" { isMath.toggle() }
         if scalar == " ", let previous, previous == "." || previous == "?" || previous == "!" { opens = true }
         previous = scalar
         out.append(scalar)
       }
-      close(&word, before: nil, into: &out)
+      if isMath || previous == "\\" { keep(&word, into: &out) } else { close(&word, before: nil, into: &out) }
       return String(out)
+    }
+
+    /// Words of math and names of commands stand as they are.
+    private mutating func keep(_ word: inout String.UnicodeScalarView, into out: inout String.UnicodeScalarView) {
+      if !word.isEmpty { opens = false }
+      out.append(contentsOf: word)
+      word = String.UnicodeScalarView()
     }
 
     private mutating func close(

@@ -55,6 +55,7 @@ struct BibTeXEntryReader {
     readHolder()
     readPlacesOfTwoKinds()
     readHowPublished()
+    readPubMed()
     if hasRoles { readEditorRoles() }
     let rows = Self.rows[reference.type] ?? [:]
     // Annotations are read with their names, which may stand behind them.
@@ -133,15 +134,9 @@ struct BibTeXEntryReader {
     }
     guard let value = values.removeValue(forKey: "year") else { return }
     // `date = {Mar 3}` beside a year, as PubMed's journals have it.
-    if values["month"] == nil, let text = values["date"] {
-      let words = text.source.split { " ,{}".contains($0) }
-      if let month = words.first, monthNumber(String(month)) != nil,
-        words.count == 1 || words.count == 2 && Int(words[1]) != nil
-      {
-        values["date"] = nil
-        values["month"] = (String(month), text.span)
-        if words.count == 2 { values["day"] = (String(words[1]), text.span) }
-      }
+    if values["month"] == nil, let text = values["date"], monthAndDay(text.source) != nil {
+      values["month"] = text
+      values["date"] = nil
     }
     let text = LaTeXReader.text(value.source).plain
     var date = DateValue(literal: text)
@@ -156,10 +151,10 @@ struct BibTeXEntryReader {
         date = DateValue(start: .init(year: start), end: .init(year: end))
       }
     }
-    if let start = date.start, date.end == nil, let month = values["month"].flatMap({ monthNumber($0.source) }) {
+    if let start = date.start, date.end == nil, let (month, day) = values["month"].flatMap({ monthAndDay($0.source) }) {
       values["month"] = nil
-      date.start = DateValue.Parts(year: start.year, month: month)
-      if let day = values["day"].flatMap({ Int($0.source) }), (1...31).contains(day) {
+      date.start = DateValue.Parts(year: start.year, month: month, day: day)
+      if day == nil, let day = values["day"].flatMap({ Int($0.source) }), (1...31).contains(day) {
         values["day"] = nil
         date.start?.day = day
       }
@@ -177,6 +172,19 @@ struct BibTeXEntryReader {
   private func isDate(_ source: String) -> Bool {
     let text = Self.bare(source)
     return EDTF.date(text) != nil || Self.parts(text) != nil
+  }
+
+  /// `mar`, `March`, `3`, and with a day as BibTeX's authors advise: `mar # "~5"`, `"5~" # mar`.
+  private func monthAndDay(_ text: String) -> (month: Int, day: Int?)? {
+    let words = text.split { " ~,{}".contains($0) }.map(String.init)
+    guard let first = words.first, words.count <= 2 else { return nil }
+    guard words.count == 2 else { return monthNumber(first).map { ($0, nil) } }
+    for (month, day) in [(words[0], words[1]), (words[1], words[0])] {
+      if let month = monthNumber(month), let day = Int(day.filter { $0 != "." }), (1...31).contains(day) {
+        return (month, day)
+      }
+    }
+    return nil
   }
 
   private func monthNumber(_ text: String) -> Int? {
@@ -262,6 +270,15 @@ struct BibTeXEntryReader {
     guard text.hasPrefix("http://") || text.hasPrefix("https://"), !text.contains(" ") else { return }
     values["howpublished"] = nil
     set(.url, Field(.text(RichText(plain: text)), provenance("howpublished", value.span)))
+  }
+
+  /// `eprinttype = {pubmed}` (BibLaTeX manual, section 3.13.7).
+  private mutating func readPubMed() {
+    guard values["pmid"] == nil, reference.type != .article, let number = values["eprint"],
+      let kind = values["eprinttype"] ?? values["archiveprefix"], kind.source.lowercased() == "pubmed"
+    else { return }
+    for name in ["eprint", "eprinttype", "archiveprefix"] { values[name] = nil }
+    set(.pmid, Field(.text(RichText(plain: verbatim(number.source))), provenance("eprint", number.span)))
   }
 
   private mutating func readEditorRoles() {

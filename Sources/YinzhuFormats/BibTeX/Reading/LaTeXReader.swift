@@ -127,6 +127,12 @@ struct LaTeXReader {
       case UInt8(ascii: "-"):
         let count = run(of: byte, atMost: 3)
         out.append(count == 3 ? "—" : count == 2 ? "–" : "-")
+      case UInt8(ascii: "?") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "`"):
+        out.append("¿")
+        index += 2
+      case UInt8(ascii: "!") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "`"):
+        out.append("¡")
+        index += 2
       case UInt8(ascii: "`"):
         let count = run(of: byte, atMost: 2)
         out.append(count == 2 ? "“" : "`")
