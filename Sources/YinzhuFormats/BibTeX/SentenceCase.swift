@@ -22,6 +22,8 @@ enum SentenceCase {
   /// Whether a capital may stand after the first letter; most titles are in sentence case already.
   private static func mayHaveCapitals(_ title: RichText) -> Bool {
     guard title.inlines.count == 1, case .text(let text)? = title.inlines.first else { return true }
+    // What is that long is no title.
+    if text.utf8.count > 1 << 16 { return false }
     return text.utf8.dropFirst().contains { $0 >= 0x80 || (0x41...0x5A).contains($0) }
   }
 

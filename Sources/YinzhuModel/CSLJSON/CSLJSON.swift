@@ -79,13 +79,18 @@ public enum CSLJSON {
   /// Whether a variable stands before `custom`.
   static func isListed(_ variable: Variable) -> Bool { Int(ranks[variable.ordinal]) < order.count }
 
-  /// The fields of a record in the order in which they are written.
-  static func ordered(_ fields: [Variable: Field]) -> [(variable: Variable, field: Field)] {
-    // Ranks and places are sorted, not the fields, which are large.
+  /// Where the fields of a record stand in its dictionary, in the order in which they are written. These are sorted, not the
+  /// fields, which are large.
+  static func places(_ fields: [Variable: Field]) -> [(rank: UInt8, index: Dictionary<Variable, Field>.Index)] {
     var places: [(rank: UInt8, index: Dictionary<Variable, Field>.Index)] = []
     places.reserveCapacity(fields.count)
-    for index in fields.indices { places.append((ranks[fields[index].key.ordinal], index)) }
+    for index in fields.indices { places.append((ranks[fields.keys[index].ordinal], index)) }
     places.sort { $0.rank < $1.rank }
-    return places.map { (fields[$0.index].key, fields[$0.index].value) }
+    return places
+  }
+
+  /// The fields of a record in the order in which they are written.
+  static func ordered(_ fields: [Variable: Field]) -> [(variable: Variable, field: Field)] {
+    places(fields).map { (fields.keys[$0.index], fields.values[$0.index]) }
   }
 }
