@@ -127,31 +127,22 @@ struct BibTeXEntryReader {
   // MARK: Dates and language
 
   private mutating func readDate() {
-    if let value = values["date"], values["year"] == nil || isDate(value.source) {
+    if let value = values["date"], values["year"] == nil || BibTeXDateReader.isDate(value.source) {
       values["date"] = nil
       set(.issued, Field(.date(date(value, "date")), provenance("date", value.span)))
       return
     }
     guard let value = values.removeValue(forKey: "year") else { return }
     // `date = {Mar 3}` beside a year, as PubMed's journals have it.
-    if values["month"] == nil, let text = values["date"], monthAndDay(text.source) != nil {
+    if values["month"] == nil, let text = values["date"], BibTeXDateReader.monthAndDay(text.source) != nil {
       values["month"] = text
       values["date"] = nil
     }
     let text = LaTeXReader.text(value.source).plain
-    var date = DateValue(literal: text)
-    // A range of years or a single year; all else is words.
-    let sides = text.split(omittingEmptySubsequences: false) { "–—-".contains($0) }.map { $0.filter { $0 != " " } }
-    if let year = Int(text.filter { $0 != " " }), year != 0 {
-      date = DateValue(year: year)
-    } else if sides.count == 2, let start = Int(sides[0]) {
-      if sides[1].isEmpty {
-        date = DateValue(start: .init(year: start), isOpenEnded: true)
-      } else if let end = Int(sides[1]) {
-        date = DateValue(start: .init(year: start), end: .init(year: end))
-      }
-    }
-    if let start = date.start, date.end == nil, let (month, day) = values["month"].flatMap({ monthAndDay($0.source) }) {
+    var date = BibTeXDateReader.years(text)
+    if let start = date.start, date.end == nil,
+      let (month, day) = values["month"].flatMap({ BibTeXDateReader.monthAndDay($0.source) })
+    {
       values["month"] = nil
       date.start = DateValue.Parts(year: start.year, month: month, day: day)
       if day == nil, let day = values["day"].flatMap({ Int($0.source) }), (1...31).contains(day) {
@@ -162,42 +153,9 @@ struct BibTeXEntryReader {
     set(.issued, Field(.date(date), provenance("year", value.span)))
   }
 
-  private static func bare(_ source: String) -> String {
-    guard source.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
-      return source
-    }
-    return source.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
-  }
-
-  private func isDate(_ source: String) -> Bool {
-    let text = Self.bare(source)
-    return EDTF.date(text) != nil || Self.parts(text) != nil
-  }
-
-  /// `mar`, `March`, `3`, and with a day as BibTeX's authors advise: `mar # "~5"`, `"5~" # mar`.
-  private func monthAndDay(_ text: String) -> (month: Int, day: Int?)? {
-    let words = text.split { " ~,{}".contains($0) }.map(String.init)
-    guard let first = words.first, words.count <= 2 else { return nil }
-    guard words.count == 2 else { return monthNumber(first).map { ($0, nil) } }
-    for (month, day) in [(words[0], words[1]), (words[1], words[0])] {
-      if let month = monthNumber(month), let day = Int(day.filter { $0 != "." }), (1...31).contains(day) {
-        return (month, day)
-      }
-    }
-    return nil
-  }
-
-  private func monthNumber(_ text: String) -> Int? {
-    if let number = Int(text) { return (1...12).contains(number) ? number : nil }
-    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    let start = text.lowercased().prefix(3)
-    guard text.allSatisfy({ $0.isLetter || $0 == "." }) else { return nil }
-    return names.firstIndex { $0 == start }.map { $0 + 1 }
-  }
-
   private mutating func date(_ value: Value, _ name: String) -> DateValue {
     // In a date, ~ means “about”, not a space.
-    let bare = Self.bare(value.source)
+    let bare = BibTeXDateReader.bare(value.source)
     if let date = EDTF.date(bare) {
       if EDTF.hasTime(bare) {
         report(FormatRules.unreadValue, "Of “\(bare)” in “\(name)” the date is kept, not the time of day.", value.span)
@@ -205,21 +163,9 @@ struct BibTeXEntryReader {
       return date
     }
     let text = LaTeXReader.text(value.source).plain
-    if let date = Self.parts(text) { return date }
+    if let date = BibTeXDateReader.parts(text) { return date }
     report(FormatRules.unreadValue, "“\(text)” in “\(name)” is no date; the words are kept.", value.span)
     return DateValue(literal: text)
-  }
-
-  /// `2020/1/5`, `2020.1.5`, `2020-1-5`: not ISO, and common.
-  private static func parts(_ text: String) -> DateValue? {
-    let pieces = text.split(whereSeparator: { "/.-".contains($0) }).map { Int($0) }
-    guard (2...3).contains(pieces.count), let year = pieces[0], year > 31, let month = pieces[1] else { return nil }
-    var parts = DateValue.Parts(year: year, month: month)
-    if pieces.count == 3 {
-      guard let day = pieces[2] else { return nil }
-      parts.day = day
-    }
-    return parts.isValid ? DateValue(start: parts) : nil
   }
 
   /// `language` holds the tag that `langid` doesn't give back, or a name of its own.
