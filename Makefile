@@ -32,7 +32,7 @@ bashdir := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 zshdir  := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 fishdir := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: help setup setup-styles check-swift build demo test test-peers lint docs bench bench-peers bench-csl conformance training-tool train ablation confusion fuzz install uninstall clean
+.PHONY: help setup setup-styles check-swift build demo test test-peers test-peers-bibtex lint docs bench bench-peers bench-csl bench-formats conformance training-tool train ablation confusion fuzz install uninstall clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -109,7 +109,9 @@ test: setup ## Build all and run all tests
 	awk -f .ci/summary.awk .build/test.log || status=1; \
 	exit $$status
 
-test-peers: build ## Let biber, bibtex, bibtool and pandoc read what we write; each is skipped where not installed
+test-peers: test-peers-bibtex ## Let other programs read what we write; each is skipped where not installed
+
+test-peers-bibtex: build ## The part for BibTeX and BibLaTeX: biber, bibtex, bibtool, pandoc
 	@Tests/Peers/bibtex.sh $(YINZHU) $(SHARED)
 
 lint: ## Check the form of the code
@@ -143,6 +145,15 @@ bench-csl: build ## Measure cite beside citeproc-js, pandoc and typst
 	mkdir -p .build/bench-csl; \
 	Benchmarks/.build/release/yinzhu-csl-benchmarks "$(CURDIR)/$(YINZHU)" "$(abspath $(SHARED))/bench/csl" "$(CSL_STYLES)" \
 	  "$(CURDIR)/.build/bench-csl"
+
+# Entries of our own making for bench-formats.
+BENCH_ENTRIES ?= 100000
+
+bench-formats: build ## Measure reading BibLaTeX and writing CSL-JSON beside bibclean, bib2xml, pandoc and bibtool
+	@$(SWIFT) build -c release $(STATIC) --package-path Benchmarks --product yinzhu-formats-benchmarks
+	@test -f "$(SHARED)/bench/csl/gen.py" || { echo "bench-formats: skipped: there is no $(SHARED)/bench/csl/gen.py; set YINZHU_SHARED"; exit 0; }; \
+	mkdir -p .build/bench-formats && python3 "$(SHARED)/bench/csl/gen.py" $(BENCH_ENTRIES) .build/bench-formats > /dev/null; \
+	Benchmarks/.build/release/yinzhu-formats-benchmarks .build/bench-formats/items.bib $(YINZHU)
 
 conformance: setup ## Run the CSL test suite, csl-zh and all of Debian's styles, in release
 	$(SWIFT) build -c release $(STATIC) $(BUILDING) --product csl-suite
