@@ -80,8 +80,24 @@ extension CheckRules {
             continue
           }
           defer { index = number.upperBound }
-          let hasOrdinal = text.before(number.lowerBound) == 0x7B2C
           let after = text.after(number.upperBound)
+          if text[number.lowerBound].flatMap(ScalarText.digit) == 0, number.count > 1,
+            after == 0x9875 || after == 0x7248,
+            !isInTitle(text, number.lowerBound)
+          {
+            findings.add(
+              "the page “\(text.string(number))” begins with a zero", "页码“\(text.string(number))”以0开头",
+              at: entry.span(text.bytes(number)), note: entry.note.id)
+          }
+          let hasOrdinal = text.before(number.lowerBound) == 0x7B2C
+          if after == 0x7248, !hasOrdinal, text.before(number.lowerBound) == 0xFF0C,
+            text.after(text.skippingSpaces(number.upperBound) + 1).map({ $0 == 0x3002 || $0 == 0xFF1B }) ?? true
+          {
+            findings.add(
+              "“\(text.string(number))版” has no 第 before it", "“\(text.string(number))版”之前缺“第”字",
+              at: entry.span(text.bytes(number)), note: entry.note.id,
+              fix: entry.span(text.bytes(number)).start.insertion("第"))
+          }
           if after == 0x9875 || after == 0x9801 {
             let lead = text.before(number.lowerBound)
             if hasOrdinal {
