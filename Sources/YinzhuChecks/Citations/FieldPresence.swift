@@ -42,15 +42,19 @@ extension CheckRules {
           }
         }
         for (entry, item, reference) in items {
-          for variable in watched where !has(variable, item, reference) {
-            let key = Presence(type: reference.type, isHan: reference.text(.title)?.hasHan ?? false, variable: variable)
+          let isHan = reference.text(.title)?.hasHan ?? false
+          let missing = watched.filter { variable in
+            let key = Presence(type: reference.type, isHan: isHan, variable: variable)
             let (count, total) = (present[key] ?? 0, all[key] ?? 0)
-            guard count >= 4, count * 6 >= total * 5, !isNamed(variable, item, reference) else { continue }
-            let name = FieldNames.wording(variable == .page ? .locator : variable)
-            findings.add(
-              "the \(name.english) is missing, which \(count) of \(total) citations of this kind have",
-              "缺\(name.chinese)，而同类引文\(total)处有\(count)处著录", at: item.spans.first, note: entry.note.id)
+            return count >= 4 && count * 6 >= total * 5 && !has(variable, item, reference)
+              && !isNamed(variable, item, reference) && !item.mayPrint(variable)
           }
+          // Where much is missing it is another kind of citation.
+          guard (1...2).contains(missing.count) else { continue }
+          let names = missing.map { FieldNames.wording($0 == .page ? .locator : $0) }
+          findings.add(
+            "no \(names.map(\.english).joined(separator: ", ")), which nearly all citations of this kind have",
+            "缺\(names.map(\.chinese).joined(separator: "、"))，而同类引文几乎都有", at: item.spans.first, note: entry.note.id)
         }
       }
     })
@@ -73,6 +77,22 @@ extension CheckRules {
     case .page: reference.type == .articleNewspaper
     case .author: reference.type == .articleNewspaper
     default: false
+    }
+  }
+}
+
+extension CitationItem {
+  /// Whether the text has what looks like the field: then the reading lost it, not the author.
+  func mayPrint(_ variable: Variable) -> Bool {
+    switch variable {
+    case .issued:
+      let scalars = ScalarText(WidthFolding.fold(text))
+      return scalars.indices.contains { index in
+        scalars[index - 1].flatMap(ScalarText.digit) == nil
+          && scalars.number(at: index).map { $0.range.count == 4 && (1500...2100).contains($0.value) } ?? false
+      }
+    case .publisher: return ["出版", "书局", "书店", "印书馆", "Press", "Publish", "Verlag"].contains { text.contains($0) }
+    default: return false
     }
   }
 }

@@ -26,7 +26,8 @@ extension CheckRules {
         }
         for (_, group) in Dictionary(grouping: gaps, by: \.key) {
           guard let usual = Majority(group.map(\.text), share: 0.75).usual else { continue }
-          for gap in group where gap.text != usual {
+          // In Western notes the comma may stand inside the quotation marks.
+          for gap in group where gap.text != usual && (gap.key.isHan || !gap.text.isEmpty) {
             let (before, after) = (FieldNames.wording(gap.key.before), FieldNames.wording(gap.key.after))
             let (here, there) = (gap.text.isEmpty ? "" : gap.text, usual)
             findings.add(
