@@ -85,6 +85,8 @@ extension CheckRules {
       if let digit = text.indices.first(where: { text[$0].flatMap(ScalarText.digit) != nil }),
         item.locator?.label == .page
       {
+        // Where pages of the article and cited pages are the same text, they are one field here.
+        places.removeAll { $0.variable == .page && $0.span.overlaps(SourceSpan(start: first.start, end: last.end)) }
         places.append((.locator, SourceSpan(start: first.start + text.bytes(digit..<digit).lowerBound, end: last.end)))
       }
     }
