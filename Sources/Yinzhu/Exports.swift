@@ -1,5 +1,5 @@
-@_exported import YinzhuChecks
 @_exported import YinzhuCSL
+@_exported import YinzhuChecks
 @_exported import YinzhuCitations
 @_exported import YinzhuDocuments
 @_exported import YinzhuFormats
