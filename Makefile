@@ -32,7 +32,7 @@ bashdir := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 zshdir  := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 fishdir := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: help setup setup-styles check-swift build demo test test-peers lint docs bench bench-peers bench-csl conformance conformance-formats matrix training-tool train ablation confusion fuzz install uninstall clean
+.PHONY: help setup setup-styles check-swift build demo test test-peers test-peers-bibtex test-peers-formats lint docs bench bench-peers bench-csl bench-formats conformance conformance-formats matrix training-tool train ablation confusion fuzz install uninstall clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -109,11 +109,13 @@ test: setup ## Build all and run all tests
 	awk -f .ci/summary.awk .build/test.log || status=1; \
 	exit $$status
 
-test-peers: build ## Let biber, bibtex, bibtool, pandoc, rispy, bibutils, xmllint and typst read what we write; skipped where absent
-	@status=0; \
-	Tests/Peers/bibtex.sh $(YINZHU) $(SHARED) || status=1; \
-	Tests/Peers/formats.sh $(YINZHU) "$(SHARED)" $(PEERS) || status=1; \
-	exit $$status
+test-peers: test-peers-bibtex test-peers-formats ## Let other programs read what we write; each is skipped where not installed
+
+test-peers-bibtex: build ## The part for BibTeX and BibLaTeX: biber, bibtex, bibtool, pandoc
+	@Tests/Peers/bibtex.sh $(YINZHU) $(SHARED)
+
+test-peers-formats: build ## The part for the other formats: rispy, bibutils, xmllint, pandoc, typst
+	@Tests/Peers/formats.sh $(YINZHU) "$(SHARED)" $(PEERS)
 
 lint: ## Check the form of the code
 	$(SWIFT) format lint --strict --parallel -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
@@ -147,6 +149,15 @@ bench-csl: build ## Measure cite beside citeproc-js, pandoc and typst
 	mkdir -p .build/bench-csl; \
 	Benchmarks/.build/release/yinzhu-csl-benchmarks "$(CURDIR)/$(YINZHU)" "$(abspath $(SHARED))/bench/csl" "$(CSL_STYLES)" \
 	  "$(CURDIR)/.build/bench-csl"
+
+# Entries of our own making for bench-formats.
+BENCH_ENTRIES ?= 100000
+
+bench-formats: build ## Measure reading BibLaTeX and writing CSL-JSON beside bibclean, bib2xml, pandoc and bibtool
+	@$(SWIFT) build -c release $(STATIC) --package-path Benchmarks --product yinzhu-formats-benchmarks
+	@test -f "$(SHARED)/bench/csl/gen.py" || { echo "bench-formats: skipped: there is no $(SHARED)/bench/csl/gen.py; set YINZHU_SHARED"; exit 0; }; \
+	mkdir -p .build/bench-formats && python3 "$(SHARED)/bench/csl/gen.py" $(BENCH_ENTRIES) .build/bench-formats > /dev/null; \
+	Benchmarks/.build/release/yinzhu-formats-benchmarks .build/bench-formats/items.bib $(YINZHU)
 
 conformance: setup ## Run the CSL test suite, csl-zh and all of Debian's styles, in release
 	$(SWIFT) build -c release $(STATIC) $(BUILDING) --product csl-suite
@@ -188,9 +199,9 @@ ablation: training-tool ## What each lexicon is worth to the parser
 confusion: training-tool ## Which pattern reads citations of which type
 	$(TRAINING) confusion
 
-fuzz: ## Fuzz the readers of styles, formats and documents, FUZZ_SECONDS each (600)
+fuzz: ## Fuzz the readers of styles, formats, documents and notes, FUZZ_SECONDS each (600)
 	@$(SWIFT) build -c release --package-path Fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
-	@for target in FuzzStyle FuzzCSLJSON FuzzDocument FuzzFormats; do \
+	@for target in FuzzStyle FuzzCSLJSON FuzzDocument FuzzNote FuzzFormats; do \
 	  mkdir -p .build/fuzz/$$target; \
 	  SWIFT_BACKTRACE=enable=no Fuzz/.build/release/$$target .build/fuzz/$$target Fuzz/Seeds/$$target -max_total_time=$(FUZZ_SECONDS) \
 	    -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 -artifact_prefix=.build/fuzz/ </dev/null || exit 1; \

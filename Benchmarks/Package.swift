@@ -13,5 +13,8 @@ let package = Package(
     .executableTarget(
       name: "yinzhu-csl-benchmarks", dependencies: [.product(name: "Yinzhu", package: "yinzhu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "yinzhu-formats-benchmarks", dependencies: [.product(name: "Yinzhu", package: "yinzhu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

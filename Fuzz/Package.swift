@@ -18,6 +18,9 @@ let package = Package(
       name: "FuzzFormats", dependencies: ["FuzzDriver", .product(name: "Yinzhu", package: "yinzhu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
+      name: "FuzzNote", dependencies: ["FuzzDriver", .product(name: "Yinzhu", package: "yinzhu")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
       name: "FuzzCSLJSON", dependencies: ["FuzzDriver", .product(name: "Yinzhu", package: "yinzhu")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
   ]

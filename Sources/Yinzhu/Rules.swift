@@ -21,13 +21,14 @@ public enum Rules {
     all.first { $0.code.lowercased() == code.lowercased() }
   }
 
-  /// The page of a rule, in Markdown: code and title, severity, explanation.
+  /// The page of a rule, in Markdown: code and title, the title in Chinese where there is one, severity, explanation.
   public static func page(_ rule: DiagnosticRule) -> String {
     var explanation = Substring(rule.explanation)
     // Some explanations bring their own heading.
     if explanation.hasPrefix("# ") {
       explanation = explanation.drop { $0 != "\n" }.drop { $0 == "\n" }
     }
-    return "# \(rule.code) \(rule.title)\n\nSeverity: \(rule.severity.rawValue)\n\n\(explanation)\n"
+    let chinese = CheckRules.chineseTitle(rule.code).map { "\n\n\($0)" } ?? ""
+    return "# \(rule.code) \(rule.title)\(chinese)\n\nSeverity: \(rule.severity.rawValue)\n\n\(explanation)\n"
   }
 }

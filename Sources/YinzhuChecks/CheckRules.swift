@@ -22,6 +22,7 @@ public enum CheckRules {
     fullWidthDigits, spaces, titleDash, rangeMark, endMark, mixedHostForm, doubledWords, nationalityForm,
     westernPageWord,
     pageCounter, quotedIn, issueForm, dateForm, yearVersion, renderingDiffers, mixedScript, separators, wrongPointer,
+    fieldPresence,
     pageNumerals, straightQuotes, westernSpaces,
   ]
 
@@ -33,7 +34,7 @@ public enum CheckRules {
     labelInNumber,
     joinedNames, repeatedName, badName, mixedOthers, translatorMissing, serialLife, issueNumber, volumeYear, era,
     sameWorkDiffers, nearNames, typeCode, carrier, htmlEntity, lostCharacter, titleEdge, codeInTitle, decomposed,
-    unbalancedField, fourNames, languageOfTitle,
+    unbalancedField, hugePage, fourNames, languageOfTitle,
   ]
 
   private static let files: [CheckRule] = [

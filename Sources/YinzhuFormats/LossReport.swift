@@ -49,6 +49,7 @@ struct LossReport {
         guard let value, !value.isEmpty, !annotated else { continue }
         add("\(variable.rawValue)/\(what)", value, "names of the format have no such part (\(name.displayed))", place)
       }
+      if annotated, BibTeXNames.isDroppedOnly(name) { continue }
       if name.literal == nil, let particle = name.droppingParticle, !particle.isEmpty {
         add(
           "\(variable.rawValue)/dropping-particle", particle,

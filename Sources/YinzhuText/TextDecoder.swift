@@ -239,11 +239,46 @@ public enum TextDecoder {
     let big5 = pairFitness(
       sample, lead: 0xA4...0xC6, second: { ($0 >= 0x40 && $0 <= 0x7E) || ($0 >= 0xA1 && $0 <= 0xFE) }, encoding: .big5)
     if utf8 >= 0.9 { return (.utf8, false) }
+    if let named = namedEncoding(bytes) { return (named, false) }
+    // `Söderström`: a high byte between ASCII letters is no part of a pair that others follow.
+    if isolatedShare(sample) > 0.6, utf8 < 0.5 { return (.latin1, true) }
     if gb < 0.2, big5 < 0.2 {
       // Few pairs of common characters: Western text, where single high bytes stand between letters.
       return (utf8 > 0.5 ? .utf8 : .latin1, true)
     }
     return gb >= big5 ? (.gb18030, gb - big5 < 0.05) : (.big5, big5 - gb < 0.05)
+  }
+
+  /// The encoding of several bytes a character, or Latin-1, that the first lines name: `% Encoding: GBK` as JabRef writes it,
+  /// `-*- coding: latin-1 -*-` as Emacs does.
+  private static func namedEncoding(_ bytes: [UInt8]) -> TextEncoding? {
+    let start = Array(bytes.prefix(512).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+    let mark = Array("coding:".utf8)
+    guard let at = start.indices.first(where: { start[$0...].starts(with: mark) }) else { return nil }
+    let name = start[(at + mark.count)...].drop { $0 == 0x20 }.prefix {
+      $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ";")
+    }
+    var text = String(decoding: name, as: UTF8.self)
+    for ending in ["-unix", "-dos", "-mac"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
+    switch TextEncoding(name: text) {
+    case .gb18030?: return .gb18030
+    case .big5?: return .big5
+    case .latin1?: return .latin1
+    case .utf8?, .utf16LittleEndian?, .utf16BigEndian?, nil: return nil
+    }
+  }
+
+  /// Share of the bytes above ASCII that stand alone between ASCII bytes.
+  private static func isolatedShare(_ bytes: [UInt8]) -> Double {
+    var alone = 0
+    var high = 0
+    for (index, byte) in bytes.enumerated() where byte >= 0x80 {
+      high += 1
+      let before = index > 0 ? bytes[index - 1] : 0x20
+      let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+      if before < 0x80, after < 0x80 { alone += 1 }
+    }
+    return high == 0 ? 0 : Double(alone) / Double(high)
   }
 
   /// Share of the bytes above ASCII that stand in valid UTF-8 characters.

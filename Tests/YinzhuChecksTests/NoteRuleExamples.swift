@@ -99,6 +99,10 @@ enum RuleExamples {
     .notes(
       "C039", bad: ["Kenneth Waltz, Theory of International Politics, New York:Random House, 1979, p. 5."],
       good: ["Kenneth Waltz, Theory of International Politics, New York: Random House, 1979, p. 5."]),
+    .notes(
+      "C040", bad: (1...6).map { full("周文", "论语新解之\($0)") } + ["吴平：《诗经通论》，中华书局，2011年，第3页。"],
+      good: (1...6).map { full("周文", "论语新解之\($0)") } + [full("吴平", "诗经通论")]),
+    .note("R045", bad: "周文：《论语新解》，北京：中华书局，2011年，第120131页。", good: "周文：《论语新解》，北京：中华书局，2011年，第120—131页。"),
     RuleExample("C033", "a.md", bad: listed(cited: 4, listed: 3), good: listed(cited: 4, listed: 4)),
     RuleExample("C034", "a.md", bad: listed(cited: 3, listed: 4), good: listed(cited: 4, listed: 4)),
     .note("C035", bad: "周文《论语新解》，北京：中华书局，2011年，第3页。", good: "周文：《论语新解》，北京：中华书局，2011年，第3页。"),

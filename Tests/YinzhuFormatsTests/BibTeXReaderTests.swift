@@ -302,3 +302,64 @@ struct BibTeXBadInputTests {
     #expect(read("@book{k, title = {\(deep)}, author = {\(deep)}}").references.count == 1)
   }
 }
+
+@Suite("BibTeX reader: habits of files")
+struct BibTeXHabitsTests {
+  @Test(
+    "Months with a day",
+    arguments: ["mar # \"~5\"", "\"5~\" # mar", "{March 5}", "{5 Mar.}", "{mar}, day = 5", "3, day = {5}"])
+  func months(month: String) throws {
+    let reference = try first("@article{k, year = 2001, month = \(month)}", .bibtex)
+    #expect(reference.date(.issued) == DateValue(year: 2001, month: 3, day: 5))
+    #expect(reference.foreign.isEmpty)
+  }
+
+  @Test func capitalsOfMathStay() throws {
+    let reference = try first("@book{k, langid = {english}, title = {The Decay of $\\Phi_A$ and \\Unknown Mesons}}")
+    #expect(reference.text(.title) == "The decay of $\\Phi_A$ and \\Unknown mesons")
+  }
+
+  @Test func signsUpsideDown() throws {
+    let reference = try first("@book{k, title = {{?`Qu\\'e? !`No!}}}")
+    #expect(reference.text(.title) == "¿Qué? ¡No!")
+  }
+
+  @Test func listsCutWithAHanWord() throws {
+    let list = try #require(try first("@book{k, author = {孔子 and 老子 等}}")[.author]?.names)
+    #expect(list.names.map(\.literal) == ["孔子", "老子"])
+    #expect(list.hasOthers)
+  }
+
+  @Test func numbersOfPubMed() throws {
+    #expect(try first("@article{k, eprint = {24314719}, eprinttype = {pubmed}}").text(.pmid) == "24314719")
+  }
+
+  @Test func placesOfACM() throws {
+    let reference = try first("@inproceedings{k, location = {Dallas}, address = {New York}}")
+    #expect(reference.text(.eventPlace) == "Dallas")
+    #expect(reference.text(.publisherPlace) == "New York")
+  }
+
+  @Test(
+    "Dates of ISO 8601-2, level 1",
+    arguments: [
+      ("199X", DateValue(start: .init(year: 1990), end: .init(year: 1999))),
+      ("1999-XX", DateValue(year: 1999)),
+      ("1999-01-XX", DateValue(year: 1999, month: 1)),
+      ("Y17000002", DateValue(year: 17_000_002)),
+      ("2001-21", DateValue(start: .init(year: 2001), season: 1)),
+      ("1850~", DateValue(start: .init(year: 1850), circa: true)),
+      ("-0044", DateValue(year: -45)),
+      ("2001/", DateValue(start: .init(year: 2001), isOpenEnded: true)),
+      ("2001-01-03T15:00:00Z", DateValue(year: 2001, month: 1, day: 3)),
+    ])
+  func dates(text: String, date: DateValue) throws {
+    #expect(try first("@book{k, date = {\(text)}}").date(.issued) == date)
+  }
+
+  @Test func listsOfBibLaTeX() throws {
+    let reference = try first("@book{k, location = {Paris and London}, publisher = {{Smith and Sons} and Brill}}")
+    #expect(reference.text(.publisherPlace) == "Paris; London")
+    #expect(reference.text(.publisher) == "Smith and Sons; Brill")
+  }
+}

@@ -126,10 +126,36 @@ struct BibTeXEntryTests {
   @Test func rolesWithoutFieldsOfTheirOwn() {
     var reference = record(.motionPicture, [(.title, "黄土地")])
     reference.set(.director, names: [Name(literal: "陈凯歌")])
-    let text = entry(reference).text
-    #expect(field("editora", of: text) == "陈凯歌")
-    #expect(field("editoratype", of: text) == "director")
-    #expect(entry(reference, .bibtex).losses.contains { $0.contains("director “陈凯歌”") })
+    for dialect in BibTeXWriter.Dialect.allCases {
+      let text = entry(reference, dialect).text
+      #expect(field("editora", of: text) == "陈凯歌")
+      #expect(field("editoratype", of: text) == "director")
+    }
+  }
+
+  @Test func variablesWithoutAFieldStandUnderTheirOwnNames() {
+    var reference = record(.book, [(.title, "书"), (.section, "3"), (.archivePlace, "南京")])
+    reference.set(.submitted, date: DateValue(year: 2001, month: 2))
+    for dialect in BibTeXWriter.Dialect.allCases {
+      let (text, losses) = entry(reference, dialect)
+      #expect(losses.isEmpty)
+      #expect(field("csl-archive-place", of: text) == "南京")
+      let back = BibTeXReader(dialect: dialect).read(SourceText(name: "", text: text)).references.first
+      #expect(back?.text(.section) == "3")
+      #expect(back?.date(.submitted) == DateValue(year: 2001, month: 2))
+    }
+  }
+
+  @Test func droppedParticlesTakeTheExtendedFormOfBibLaTeX() {
+    var reference = record(.book, [(.title, "Kosmos")])
+    let name = Name(family: "Humboldt", given: "Alexander", droppingParticle: "von")
+    reference.set(.author, names: [name])
+    let (text, losses) = entry(reference, .biblatex)
+    #expect(losses.isEmpty)
+    #expect(
+      field("author", of: text) == "family={Humboldt}, given={Alexander}, prefix={von}, useprefix=false")
+    let back = BibTeXReader().read(SourceText(name: "", text: text)).references.first
+    #expect(back?.names(.author).first?.droppingParticle == "von")
   }
 
   @Test func webpage() {
@@ -289,5 +315,26 @@ struct BibTeXValueTests {
     #expect(field("language", of: text) == "zh-TW")
     #expect(field("language", of: entry(record(.book, [(.language, "en-US")])).text) == nil)
     #expect(field("language", of: entry(record(.book, [(.language, "tlh")])).text) == "tlh")
+  }
+}
+
+@Suite("BibTeX: letters as commands")
+struct LaTeXLettersTests {
+  @Test("Letters that LaTeX has commands for are commands, and come back; Chinese stands as it is")
+  func commands() throws {
+    var reference = Reference(id: "k", type: .book)
+    let title = "Über naïve Señores, Łódź, Ångström, Škoda, Œuvre “x” – Straße 汉字 ọ ş ǎ ø Æ §"
+    reference.set(.title, text: title)
+    reference.set(.author, names: [Name(family: "Erdős", given: "Pál")])
+    reference.set(.url, text: "https://example.org/é")
+    let writer = BibTeXWriter(dialect: .bibtex, keys: CitationKeys(pattern: .hanzi), letters: .latex)
+    let text = writer.write([reference]).text
+    #expect(text.contains("author = {Erd{\\H{o}}s, P{\\'a}l}"))
+    #expect(text.contains("https://example.org/é"))
+    let titleLine = try #require(text.split(separator: "\n").first { $0.contains("title =") })
+    #expect(Set(titleLine.unicodeScalars.filter { !$0.isASCII }) == ["汉", "字"])
+    let back = try #require(BibTeXReader(dialect: .bibtex).read(SourceText(name: "", text: text)).references.first)
+    #expect(back.text(.title) == title)
+    #expect(back.names(.author).first?.family == "Erdős")
   }
 }

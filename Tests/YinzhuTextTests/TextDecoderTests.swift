@@ -64,4 +64,24 @@ struct TextDecoderTests {
   func binary() {
     #expect(decode([0x4D, 0x5A, 0x90, 0x00, 0x00, 0x01, 0x02, 0x00, 0x00]).problems.contains { $0.kind == .binary })
   }
+
+  @Test("Single high bytes between letters are Latin-1, not half of a Han character")
+  func latinLetters() {
+    for text in ["@book{k, title = {S\u{F6}me title}}", "M\u{FC}ller und S\u{F6}hne, Stra\u{DF}e"] {
+      let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+      #expect(TextDecoder.decode(bytes, name: "a.bib").source.encoding == .latin1)
+    }
+  }
+
+  @Test("A first line that names the encoding decides between old encodings")
+  func namedEncoding() {
+    let han: [UInt8] = [0xD6, 0xD0]
+    for (line, encoding) in [
+      ("% Encoding: GBK\n", TextEncoding.gb18030), ("%% -*- coding: big5-unix -*-\n", .big5),
+      ("% Encoding: ISO-8859-1\n", .latin1), ("% Encoding: UTF-8\n", .gb18030),
+    ] {
+      let source = TextDecoder.decode(Array(line.utf8) + han + han, name: "a.bib").source
+      #expect(source.encoding == encoding)
+    }
+  }
 }

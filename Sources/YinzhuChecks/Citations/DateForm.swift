@@ -29,6 +29,14 @@ extension CheckRules {
         for index in text.indices where text[index - 1].flatMap(ScalarText.digit) == nil {
           guard let number = text.number(at: index) else { continue }
           let before = text.before(index)
+          let sign = text[number.range.upperBound]
+          if number.range.count > 2, sign == 0x6708 || sign == 0x65E5, !isInTitle(text, index) {
+            findings.add(
+              "“\(text.string(number.range))\(sign == 0x6708 ? "月" : "日")” is no month or day: 年 or 月 is missing",
+              "“\(text.string(number.range))\(sign == 0x6708 ? "月" : "日")”不成日期，缺“年”或“月”",
+              at: entries[at].span(text.bytes(number.range)),
+              note: entries[at].note.id)
+          }
           let after = text.after(number.range.upperBound)
           if let before, let wanted = months[before], after == wanted || (before == 0x6708 && after == 0x53F7) {
             words += 1

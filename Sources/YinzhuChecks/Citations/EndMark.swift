@@ -38,6 +38,14 @@ extension CheckRules {
             findings.add(
               "the note ends with “\(mark)”", "注文以“\(mark)”结尾", at: entry.span(place), note: entry.note.id,
               fix: entry.fix(place, stop == 0x2E ? "." : "。"))
+          } else if let stop, last != stop, last == 0x2E || last == 0x3002,
+            entry.text.string.hasHan == (stop == 0x3002),
+            let mark = Unicode.Scalar(stop)
+          {
+            findings.add(
+              "the note ends with “\(text.string(end - 1..<end))”, the others with “\(mark)”",
+              "注文以“\(text.string(end - 1..<end))”结尾，他注以“\(mark)”结尾", at: entry.span(place), note: entry.note.id,
+              fix: entry.fix(place, String(mark)))
           } else if usual == true, !ends.contains(last), let stop, let mark = Unicode.Scalar(stop) {
             let at = text.bytes(end..<end)
             let insert = entry.span(place).end

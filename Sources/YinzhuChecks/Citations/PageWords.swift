@@ -71,6 +71,7 @@ extension CheckRules {
     .document { document, findings in
       var bare: [(entry: CheckedNote, text: ScalarText, range: Range<Int>)] = []
       var whole = 0
+      var leads: [(entry: CheckedNote, text: ScalarText, range: Range<Int>, hasComma: Bool)] = []
       for entry in document.notes {
         let text = ScalarText(entry.text.bytes)
         var index = 0
@@ -80,12 +81,31 @@ extension CheckRules {
             continue
           }
           defer { index = number.upperBound }
-          let hasOrdinal = text.before(number.lowerBound) == 0x7B2C
           let after = text.after(number.upperBound)
+          if text[number.lowerBound].flatMap(ScalarText.digit) == 0, number.count > 1,
+            after == 0x9875 || after == 0x7248,
+            !isInTitle(text, number.lowerBound)
+          {
+            findings.add(
+              "the page “\(text.string(number))” begins with a zero", "页码“\(text.string(number))”以0开头",
+              at: entry.span(text.bytes(number)), note: entry.note.id)
+          }
+          let hasOrdinal = text.before(number.lowerBound) == 0x7B2C
+          if after == 0x7248, !hasOrdinal, text.before(number.lowerBound) == 0xFF0C,
+            text.after(text.skippingSpaces(number.upperBound) + 1).map({ $0 == 0x3002 || $0 == 0xFF1B }) ?? true
+          {
+            findings.add(
+              "“\(text.string(number))版” has no 第 before it", "“\(text.string(number))版”之前缺“第”字",
+              at: entry.span(text.bytes(number)), note: entry.note.id,
+              fix: entry.span(text.bytes(number)).start.insertion("第"))
+          }
           if after == 0x9875 || after == 0x9801 {
             let lead = text.before(number.lowerBound)
             if hasOrdinal {
               whole += 1
+              if let hasComma = comma(beforePage: number.lowerBound, text), entry.isCitation {
+                leads.append((entry, text, number, hasComma))
+              }
             } else if lead == 0xFF0C || lead == 0x2C || lead == 0x3001 {
               bare.append((entry, text, number))
             }
@@ -98,6 +118,15 @@ extension CheckRules {
           }
         }
       }
+      if let usual = Majority(leads.map(\.hasComma), least: 5).usual {
+        for (entry, text, range, hasComma) in leads where hasComma != usual {
+          findings.add(
+            usual
+              ? "no comma stands before the page, as in the other notes"
+              : "a comma stands before the page, other than in the other notes",
+            usual ? "页码前缺逗号（他注有）" : "页码前有逗号（他注没有）", at: entry.span(text.bytes(range)), note: entry.note.id)
+        }
+      }
       guard whole >= 3, whole >= bare.count * 4 else { return }
       for (entry, text, range) in bare {
         // 第3、5页 and 第3页，5页 are lists.
@@ -108,6 +137,15 @@ extension CheckRules {
           fix: entry.span(text.bytes(range)).start.insertion("第"))
       }
     })
+
+  /// Whether a comma stands before 第 of a page; nil where neither a comma nor the end of a field does (第1卷第3页).
+  private static func comma(beforePage index: Int, _ text: ScalarText) -> Bool? {
+    var at = index - 1
+    while let scalar = text[at], CharacterClass.isSpace(scalar) { at -= 1 }
+    guard text[at] == 0x7B2C, !isInTitle(text, at), let before = text.before(at) else { return nil }
+    if before == 0xFF0C || before == 0x2C { return true }
+    return "》〉期版年社局馆上".scalarValues.contains(before) ? false : nil
+  }
 
   private static func isStop(_ scalar: UInt32) -> Bool {
     scalar == 0x3002 || scalar == 0xFF0C || scalar == 0xFF1B || scalar == 0x2E || scalar == 0x3B

@@ -20,13 +20,14 @@ extension CheckRules {
       for entries in [document.notes, document.list] {
         var gaps: [Gap] = []
         for entry in entries {
-          for item in entry.citation?.items ?? [] where item.form == .full && item.parse.confidence >= 0.5 {
+          for item in entry.citation?.items ?? [] where item.form != .backReference && item.parse.confidence >= 0.3 {
             gaps += fieldGaps(item, entry, document.source)
           }
         }
         for (_, group) in Dictionary(grouping: gaps, by: \.key) {
           guard let usual = Majority(group.map(\.text), share: 0.75).usual else { continue }
-          for gap in group where gap.text != usual {
+          // In Western notes the comma may stand inside the quotation marks.
+          for gap in group where gap.text != usual && (gap.key.isHan || !gap.text.isEmpty) {
             let (before, after) = (FieldNames.wording(gap.key.before), FieldNames.wording(gap.key.after))
             let (here, there) = (gap.text.isEmpty ? "" : gap.text, usual)
             findings.add(
@@ -62,7 +63,7 @@ extension CheckRules {
   ]
 
   private static func kind(_ type: ReferenceType, _ before: Variable, _ after: Variable) -> ReferenceType? {
-    if before == .author && after == .title { return nil }
+    if before == .author && after == .title || after == .locator { return nil }
     return isSerial(type) && before == .title ? .articleJournal : type
   }
 
@@ -77,6 +78,18 @@ extension CheckRules {
       guard let first = spans.first, let last = spans.last, last.end > first.start else { continue }
       places.append((variable, SourceSpan(start: first.start, end: last.end)))
     }
+    if let spans = item.locator?.spans, let first = spans.first, let last = spans.last, last.end > first.start {
+      // 第 and 页 belong to the form, their number alone is the field.
+      let text = ScalarText(
+        Array(source.bytes[min(first.start, source.bytes.count)..<min(last.end, source.bytes.count)]))
+      if let digit = text.indices.first(where: { text[$0].flatMap(ScalarText.digit) != nil }),
+        item.locator?.label == .page
+      {
+        // Where pages of the article and cited pages are the same text, they are one field here.
+        places.removeAll { $0.variable == .page && $0.span.overlaps(SourceSpan(start: first.start, end: last.end)) }
+        places.append((.locator, SourceSpan(start: first.start + text.bytes(digit..<digit).lowerBound, end: last.end)))
+      }
+    }
     places.sort { $0.span < $1.span }
     let isHan = reference.text(.title)?.hasHan ?? false
     return zip(places, places.dropFirst()).compactMap { before, after in
@@ -84,8 +97,10 @@ extension CheckRules {
         after.span.start <= source.bytes.count
       else { return nil }
       let text = source[SourceSpan(start: before.span.end, end: after.span.start)]
+      // Quotation marks and brackets belong to the title, an abbreviation's point to the name before.
       let kept = text.unicodeScalars.filter {
         !CharacterClass.isSpace($0.value) && !CharacterClass.isLineBreak($0.value)
+          && !"“”‘’\"'[]［］".unicodeScalars.contains($0) && (isHan || $0 != ".")
       }
       // Words and numbers between are fields of their own (roles, 等), but for those of the form itself.
       guard

@@ -17,15 +17,18 @@ extension CheckRules {
         Source: btxdoc 2; BibLaTeX manual 2.2.1; CSL-JSON, whose ids are unique.
         """), chinese: "引用键重复",
     .file { file, findings in
-      var seen: [String: CheckedRecord] = [:]
-      for record in file.records {
+      // Indices, as a table of whole records is moved again and again while it grows.
+      var seen: [String: Int] = [:]
+      seen.reserveCapacity(file.records.count)
+      for (index, record) in file.records.enumerated() {
         let key = record.reference.id.rawValue
         guard !key.isEmpty else { continue }
         let folded = key.lowercased()
-        guard let first = seen[folded] else {
-          seen[folded] = record
+        guard let earlier = seen[folded] else {
+          seen[folded] = index
           continue
         }
+        let first = file.records[earlier]
         let isSame = first.reference.id.rawValue == key
         // Ids of other formats are made by the reader.
         guard record.origin == .bibtex || isSame && record.origin == .cslJSON else { continue }
@@ -52,36 +55,18 @@ extension CheckRules {
         Source: JabRef's checks of duplicates.
         """), chinese: "同一文献重复收录",
     .file { file, findings in
-      var seen: [String: CheckedRecord] = [:]
-      for record in file.records {
-        var keys: [String] = []
-        let reference = record.reference
-        if let doi = reference.text(.doi)?.trimmingSpaces.lowercased(), doi.hasPrefix("10."),
-          reference[.containerTitle] == nil || reference[.title] != nil
-        {
-          keys.append("doi " + doi)
-        }
-        if let title = reference.text(.title)?.comparable, title.unicodeScalars.count >= 4,
-          let start = reference.date(.issued)?.start
-        {
-          let name = (reference.names(.author).first ?? reference.names(.editor).first)
-          let person = (name?.literal ?? name?.family ?? "").comparable
-          let parts = [
-            title, "\(start.year)", start.month.map { "\($0)" } ?? "", person, reference.text(.volume) ?? "",
-            reference.text(.issue) ?? "",
-            reference.text(.containerTitle)?.comparable ?? "", reference.text(.page) ?? "",
-            reference.text(.edition) ?? "", reference.type.rawValue,
-          ]
-          keys.append(parts.joined(separator: "\u{0}"))
-        }
-        let first = keys.lazy.compactMap { seen[$0] }.first
-        if let first {
-          let (key, other) = (reference.id.rawValue, first.reference.id.rawValue)
+      var seen: [RecordKey: Int] = [:]
+      seen.reserveCapacity(file.records.count * 2)
+      for (index, record) in file.records.enumerated() {
+        let keys = RecordKey.of(record.reference)
+        if let earlier = keys.lazy.compactMap({ seen[$0] }).first {
+          let first = file.records[earlier]
+          let (key, other) = (record.reference.id.rawValue, first.reference.id.rawValue)
           findings.add(
             "“\(key)” and “\(other)” are the same work", "“\(key)”与“\(other)”是同一文献", at: record.whole, note: key,
             related: first.whole.map { [Finding.Related(Wording("the first record", "前一条"), span: $0)] } ?? [])
         }
-        for key in keys where seen[key] == nil { seen[key] = record }
+        for key in keys where seen[key] == nil { seen[key] = index }
       }
     })
 
@@ -152,4 +137,26 @@ extension CheckRules {
         }
       }
     })
+}
+
+/// What makes two records of a file one work.
+private enum RecordKey: Hashable {
+  case doi(String)
+  /// Title and person without marks; the rest as written.
+  case work(title: String, person: String, date: DateValue.Parts, type: ReferenceType, rest: [String])
+
+  static func of(_ reference: Reference) -> [RecordKey] {
+    var out: [RecordKey] = []
+    if let doi = reference.text(.doi)?.trimmingSpaces.lowercased(), doi.hasPrefix("10.") { out.append(.doi(doi)) }
+    if let title = reference.text(.title)?.comparable, title.utf8.count >= 8, let start = reference.date(.issued)?.start
+    {
+      let name = reference.names(.author).first ?? reference.names(.editor).first
+      let rest = [Variable.volume, .issue, .page, .edition, .containerTitle].map { reference.text($0) ?? "" }
+      out.append(
+        .work(
+          title: title, person: (name?.literal ?? name?.family ?? "").comparable,
+          date: DateValue.Parts(year: start.year, month: start.month), type: reference.type, rest: rest))
+    }
+    return out
+  }
 }

@@ -90,12 +90,15 @@ extension CheckRules {
         let fields = (note.citation?.items ?? []).compactMap { $0.reference?[.issued]?.provenance.spans.first }
         for index in text.indices where text[index - 1].flatMap(ScalarText.digit) == nil {
           guard let year = text.number(at: index), year.range.count == 4, text.after(year.range.upperBound) == 0x5E74,
-            year.value > today.year + 1, !isInTitle(text, index)
+            year.value > today.year + 1 || year.value < 1000 && text.before(index).map({ $0 == 0xFF0C }) ?? false,
+            !isInTitle(text, index)
           else { continue }
           let span = note.span(text.bytes(year.range))
           guard !fields.contains(where: { $0.overlaps(span) }) else { continue }
+          let printed = text.string(year.range)
           findings.add(
-            "the date \(year.value) lies in the future", "日期（\(year.value)年）在今天之后", at: span, note: note.note.id)
+            year.value < 1000 ? "“\(printed)” is no year" : "the date \(printed) lies in the future",
+            year.value < 1000 ? "“\(printed)年”不是年份" : "日期（\(printed)年）在今天之后", at: span, note: note.note.id)
         }
       }
     })

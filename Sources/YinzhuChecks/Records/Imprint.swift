@@ -89,14 +89,21 @@ extension CheckRules {
     return .safe(SourceSpan(start: place.start, end: place.end - String(first).utf8.count), "")
   }
 
+  /// The longer ones first.
   private static let labels = [
-    "vol.", "vol", "volume", "no.", "no", "nr.", "issue", "pp.", "pp", "p.", "p", "pages", "第",
+    "volume", "issue", "pages", "vol.", "vol", "no.", "nr.", "pp.", "no", "pp", "p.", "第", "p",
   ]
 
   private static func bareNumber(_ text: String) -> String? {
+    // Most are plain numbers.
+    if let first = text.utf8.first, (0x30...0x39).contains(first), let last = text.utf8.last,
+      (0x30...0x39).contains(last)
+    {
+      return nil
+    }
     var rest = Substring(text)
     let lower = text.lowercased()
-    if let label = labels.sorted(by: { $0.count > $1.count }).first(where: { lower.hasPrefix($0) }) {
+    if let label = labels.first(where: { lower.hasPrefix($0) }) {
       rest = rest.dropFirst(label.count)
       while rest.first == " " { rest.removeFirst() }
     }

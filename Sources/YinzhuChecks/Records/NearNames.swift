@@ -49,19 +49,46 @@ extension CheckRules {
       var masks: [String: [String]] = [:]
       let frequent = counts.filter { $0.value >= 2 && $0.key.unicodeScalars.count >= 4 }.map(\.key) + Array(known)
       for name in Set(frequent) { for mask in self.masks(name) { masks[mask, default: []].append(name) } }
+      var shorter: [String: String] = [:]
+      if variable == .publisher {
+        for name in Set(frequent) where name.unicodeScalars.count >= 4 {
+          for part in withoutOne(name) { shorter[part] = name }
+        }
+      }
       for (record, note) in records {
         guard let text = record.text(variable) else { continue }
         let name = text.comparable
-        guard name.hasHan, name.unicodeScalars.count >= 4, !known.contains(name), let count = counts[name] else {
+        guard name.hasHan, name.unicodeScalars.count >= 3, !known.contains(name), let count = counts[name] else {
           continue
         }
         let near = self.masks(name).flatMap { masks[$0] ?? [] }
           .filter { $0 != name && (known.contains($0) || (counts[$0] ?? 0) >= max(2, count * 2)) && isSlip(name, $0) }
-        guard let other = near.sorted().first else { continue }
+        let shortened = variable == .publisher ? lostLetter(name, shorter) : nil
+        guard let other = near.sorted().first ?? shortened else { continue }
         findings.add(
           "“\(text)” is one character from “\(other)”", "“\(text)”与“\(other)”只差一字", at: record.span(variable),
           note: note)
       }
+    }
+  }
+
+  /// The name that this one is with a letter left out: 人民出社, 中华局.
+  private static func lostLetter(_ name: String, _ shorter: [String: String]) -> String? {
+    let scalars = Array(name.unicodeScalars)
+    if name.hasSuffix("出社") || name.hasSuffix("版社") && !name.hasSuffix("出版社") {
+      return String(String.UnicodeScalarView(scalars.dropLast(2))) + "出版社"
+    }
+    if name.hasSuffix("出版") { return name + "社" }
+    return shorter[name]
+  }
+
+  private static func withoutOne(_ name: String) -> [String] {
+    let scalars = Array(name.unicodeScalars)
+    guard scalars.count <= 40 else { return [] }
+    return scalars.indices.map { skipped in
+      var out = String.UnicodeScalarView()
+      for index in scalars.indices where index != skipped { out.append(scalars[index]) }
+      return String(out)
     }
   }
 

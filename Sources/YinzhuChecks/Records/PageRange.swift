@@ -124,6 +124,26 @@ extension CheckRules {
       }
     })
 
+  /// R045
+  static let hugePage = CheckRule(
+    DiagnosticRule(
+      code: "R045", severity: .warning, title: "A page number is too high",
+      explanation: """
+        No book has so many pages: five digits or more. Usually the mark between two pages was lost.
+
+        Example: `第120131页` for `第120—131页`
+
+        What to do: look at the source. Article numbers of electronic journals belong into their own field.
+
+        Source: GB/T 7714—2015 8.5.
+        """), chinese: "页码过大",
+    .record { record, findings in
+      guard let locator = record.item?.locator, locator.label == .page else { return }
+      for range in NumberRanges.of(locator.value) where range.first >= 10_000 || (range.last ?? 0) >= 10_000 {
+        findings.add("page \(range.text) is too high", "页码\(range.text)过大", at: locator.spans.first)
+      }
+    })
+
   private static func pages(_ record: CheckedRecord) -> [(String, SourceSpan?)] {
     var out: [(String, SourceSpan?)] = []
     if let text = record.text(.page) { out.append((text, record.span(.page))) }

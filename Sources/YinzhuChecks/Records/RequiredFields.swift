@@ -20,7 +20,7 @@ extension CheckRules {
         """), chinese: "缺必备著录项",
     .record { record, findings in
       guard record.item?.form != .backReference, record.item?.form != .short, record.isSure else { return }
-      let names = missing(record).map { FieldNames.wording($0) }
+      let names = missing(record).filter { !(record.item?.mayPrint($0) ?? false) }.map { FieldNames.wording($0) }
       guard !names.isEmpty else { return }
       let english = names.map(\.english).joined(separator: ", ")
       let chinese = names.map(\.chinese).joined(separator: "、")

@@ -33,11 +33,13 @@ struct BibTeXEntry {
   }
 
   /// The entry as text.
-  mutating func write() -> String {
+  mutating func write(_ letters: BibTeXWriter.Letters = .unicode) -> String {
     fill()
     var out = "@\(type){\(key),\n"
     for field in fields {
-      out += field.isMacro ? "  \(field.name) = \(field.value),\n" : "  \(field.name) = {\(field.value)},\n"
+      let value =
+        letters == .latex && !BibTeXMapping.isVerbatim(field.name) ? LaTeXLetters.commands(field.value) : field.value
+      out += field.isMacro ? "  \(field.name) = \(value),\n" : "  \(field.name) = {\(value)},\n"
     }
     return out + "}\n"
   }
@@ -56,7 +58,7 @@ struct BibTeXEntry {
       written.insert(.contributor)
       write(list, .contributor, "author", field.provenance.spans.first)
     }
-    if dialect == .biblatex { writeEditorRoles(&written) }
+    writeEditorRoles(&written)
     // Most records have no such field; those that have are reported in the order of the data model.
     let rest = reference.fields.keys.filter { !written.contains($0) }
     for variable in Variable.allCases where rest.contains(variable) {
@@ -65,10 +67,11 @@ struct BibTeXEntry {
       if variable == .pageFirst, let first = field.plainText, reference.text(.page)?.hasPrefix(first) == true {
         continue
       }
-      let reason =
-        BibTeXMapping.fields.contains { $0.variable == variable }
-        ? "the format has no field for it in @\(type)" : LossReport.reasonForNoField(variable)
-      losses.add(variable, field, reason)
+      if BibTeXMapping.belongsToCitation(variable) {
+        losses.add(variable, field, LossReport.reasonForNoField(variable))
+      } else {
+        writeByOwnName(variable, field)
+      }
     }
     writeForeign()
     losses.addCustom(of: reference)
@@ -121,7 +124,7 @@ struct BibTeXEntry {
     let source = row.variable.rawValue
     let span = field.provenance.spans.first
     if let other = filled[name] {
-      if other != source { losses.add(row.variable, field, "the field \(name) holds the \(other)") }
+      if other != source { writeByOwnName(row.variable, field) }
       return
     }
     switch field.value {
@@ -143,8 +146,23 @@ struct BibTeXEntry {
     if row.form == .language, let tag = field.plainText { writeLanguage(tag, name) }
   }
 
+  /// A variable without a field of its own, or whose field is taken: BibTeX and biber skip fields that they don't know.
+  private mutating func writeByOwnName(_ variable: Variable, _ field: Field) {
+    let name = BibTeXMapping.ownName(variable)
+    let span = field.provenance.spans.first
+    switch field.value {
+    case .text(let text): put(name, LaTeXText.string(text), by: variable.rawValue)
+    case .number(let text): put(name, LaTeXText.string(text), by: variable.rawValue)
+    case .names(let list): write(list, variable, name, span)
+    case .date(let date):
+      let written = BibTeXDates.iso(date, field: name)
+      for part in written.fields { put(part.name, part.value, by: variable.rawValue) }
+      for part in written.lost { losses.add(variable.rawValue, part.part, part.reason, span) }
+    }
+  }
+
   private mutating func write(_ list: NameList, _ variable: Variable, _ name: String, _ span: SourceSpan?) {
-    put(name, BibTeXNames.string(list), by: variable.rawValue)
+    put(name, BibTeXNames.string(list, dialect), by: variable.rawValue)
     if dialect == .biblatex {
       for field in NameAnnotations.fields(list, of: name) { put(field.name, field.value, by: field.name) }
     }

@@ -88,6 +88,32 @@ package enum BibTeXMapping {
     func holds(for type: ReferenceType) -> Bool { types.isEmpty || types.contains(type) }
   }
 
+  /// Whether LaTeX reads no commands in a field.
+  static func isVerbatim(_ field: String) -> Bool { verbatimFields.contains(field) }
+
+  private static let verbatimFields: Set<String> = Set(
+    fields.filter { $0.form == .verbatim }.flatMap { [$0.bibtex, $0.biblatex] } + [
+      "file", "eprint", "crossref", "xref",
+    ])
+
+  /// The field that holds a variable for which neither format has one: `csl-archive-place`.
+  static func ownName(_ variable: Variable) -> String { "csl-" + variable.rawValue.lowercased() }
+
+  /// The variable of such a field.
+  static func variable(ofOwnName name: String) -> Variable? {
+    name.hasPrefix("csl-") ? ownNames[name] : nil
+  }
+
+  private static let ownNames = Dictionary(uniqueKeysWithValues: Variable.allCases.map { (ownName($0), $0) })
+
+  /// Whether a variable says something of a citation, not of what is cited.
+  static func belongsToCitation(_ variable: Variable) -> Bool {
+    switch variable {
+    case .locator, .firstReferenceNoteNumber, .citationNumber, .citationLabel, .yearSuffix: true
+    default: false
+    }
+  }
+
   /// The type that a reader gives an entry; nil for entry types that the tables and aliases don't have.
   ///
   /// `entrysubtype` is a row's subtype, a name of other programs, or a CSL type; plain `@misc` with an address is a web page.

@@ -14,15 +14,27 @@ public struct BibTeXWriter: Sendable {
     case biblatex
   }
 
+  /// How letters beyond ASCII are written.
+  public enum Letters: String, Sendable, Hashable, CaseIterable {
+    /// As they are.
+    case unicode
+    /// As commands (`{\\'e}`, `{\\ss}`) where LaTeX has some, for programs of the years before UTF-8; all else, as Chinese, stands
+    /// as it is.
+    case latex
+  }
+
   /// Which of the two is written.
   public let dialect: Dialect
   /// How entries are called.
   public let keys: CitationKeys
+  /// How letters beyond ASCII are written.
+  public let letters: Letters
 
   /// A writer.
-  public init(dialect: Dialect, keys: CitationKeys) {
+  public init(dialect: Dialect, keys: CitationKeys, letters: Letters = .unicode) {
     self.dialect = dialect
     self.keys = keys
+    self.letters = letters
   }
 
   /// The file, and what it doesn't hold: one diagnostic a value, at the place that the value came from.
@@ -33,7 +45,7 @@ public struct BibTeXWriter: Sendable {
     var diagnostics = made.diagnostics
     for (reference, key) in zip(references, made.keys) {
       var entry = BibTeXEntry(reference, key: key, dialect: dialect)
-      entries.append(entry.write())
+      entries.append(entry.write(letters))
       diagnostics.append(contentsOf: entry.losses.diagnostics)
     }
     return (entries.joined(separator: "\n"), diagnostics)

@@ -102,8 +102,9 @@ enum LaTeXText {
   private static func appendEscaped(_ plain: String, to out: inout String) {
     var previous: Unicode.Scalar?
     for scalar in plain.unicodeScalars {
-      // Two of these would become one quotation mark.
+      // Two of these would become one quotation mark, and ?` a question mark upside down.
       if scalar == previous, scalar == "'" || scalar == "`" { out += "{}" }
+      if scalar == "`", previous == "?" || previous == "!" { out += "{}" }
       previous = scalar
       switch scalar {
       case "&", "%", "$", "#", "_":

@@ -22,6 +22,8 @@ enum SentenceCase {
   /// Whether a capital may stand after the first letter; most titles are in sentence case already.
   private static func mayHaveCapitals(_ title: RichText) -> Bool {
     guard title.inlines.count == 1, case .text(let text)? = title.inlines.first else { return true }
+    // What is that long is no title.
+    if text.utf8.count > 1 << 16 { return false }
     return text.utf8.dropFirst().contains { $0 >= 0x80 || (0x41...0x5A).contains($0) }
   }
 
@@ -69,18 +71,27 @@ enum SentenceCase {
       var out = String.UnicodeScalarView()
       var word = String.UnicodeScalarView()
       var previous: Unicode.Scalar?
+      var isMath = false
       for scalar in text.unicodeScalars {
         if SentenceCase.isWordPart(scalar) {
           word.append(scalar)
           continue
         }
-        close(&word, before: scalar, into: &out)
+        if isMath || previous == "\\" { keep(&word, into: &out) } else { close(&word, before: scalar, into: &out) }
+        if scalar == "$" { isMath.toggle() }
         if scalar == " ", let previous, previous == "." || previous == "?" || previous == "!" { opens = true }
         previous = scalar
         out.append(scalar)
       }
-      close(&word, before: nil, into: &out)
+      if isMath || previous == "\\" { keep(&word, into: &out) } else { close(&word, before: nil, into: &out) }
       return String(out)
+    }
+
+    /// Words of math and names of commands stand as they are.
+    private mutating func keep(_ word: inout String.UnicodeScalarView, into out: inout String.UnicodeScalarView) {
+      if !word.isEmpty { opens = false }
+      out.append(contentsOf: word)
+      word = String.UnicodeScalarView()
     }
 
     private mutating func close(

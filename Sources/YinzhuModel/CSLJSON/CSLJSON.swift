@@ -2,14 +2,13 @@ import YinzhuText
 
 /// Reads and writes CSL-JSON (CSL 1.0.2, `csl-data.json`), the form in which all other tools take records.
 ///
-/// What the data model has no place for is kept in `Reference.foreign` and comes back when the record is written; what
-/// other formats had stands in `custom.foreign`, by format.
+/// What the data model has no place for is kept in `Reference.foreign` and comes back when the record is written.
 /// A member of a name or a date that the model doesn't know is kept under a path: `author/0/isInstitution`.
 public enum CSLJSON {
   /// The name of the format in provenance and foreign keys.
   public static let format = "csl-json"
 
-  /// The member of `custom` that holds what other formats have and the data model hasn't.
+  /// The member of `custom` that holds keys of other formats, by format.
   static let foreignKey = "foreign"
 
   /// Reads an array of items, one item, `{"items": […]}`, or JSON Lines with an item a line.
@@ -80,13 +79,18 @@ public enum CSLJSON {
   /// Whether a variable stands before `custom`.
   static func isListed(_ variable: Variable) -> Bool { Int(ranks[variable.ordinal]) < order.count }
 
-  /// The fields of a record in the order in which they are written.
-  static func ordered(_ fields: [Variable: Field]) -> [(variable: Variable, field: Field)] {
-    // Ranks and places are sorted, not the fields, which are large.
+  /// Where the fields of a record stand in its dictionary, in the order in which they are written. These are sorted, not the
+  /// fields, which are large.
+  static func places(_ fields: [Variable: Field]) -> [(rank: UInt8, index: Dictionary<Variable, Field>.Index)] {
     var places: [(rank: UInt8, index: Dictionary<Variable, Field>.Index)] = []
     places.reserveCapacity(fields.count)
-    for index in fields.indices { places.append((ranks[fields[index].key.ordinal], index)) }
+    for index in fields.indices { places.append((ranks[fields.keys[index].ordinal], index)) }
     places.sort { $0.rank < $1.rank }
-    return places.map { (fields[$0.index].key, fields[$0.index].value) }
+    return places
+  }
+
+  /// The fields of a record in the order in which they are written.
+  static func ordered(_ fields: [Variable: Field]) -> [(variable: Variable, field: Field)] {
+    places(fields).map { (fields.keys[$0.index], fields.values[$0.index]) }
   }
 }

@@ -77,7 +77,10 @@ struct CSLJSONItem {
       return keep(member)
     }
     for (index, entry) in inner.enumerated() where !inner[(index + 1)...].contains(where: { $0.key == entry.key }) {
-      if entry.key == CSLJSON.foreignKey, readForeign(entry) { continue }
+      if entry.key == CSLJSON.foreignKey, let fields = foreignFields(entry) {
+        reference.foreign += fields
+        continue
+      }
       reference.custom.append(
         Reference.CustomField(
           key: entry.key, value: entry.value,
@@ -85,19 +88,21 @@ struct CSLJSONItem {
     }
   }
 
-  /// Keys of other formats, as the writer puts them; false when the member is something else.
-  private mutating func readForeign(_ member: JSONValue.Member) -> Bool {
-    guard let formats = member.value.members,
-      formats.allSatisfy({ $0.value.members != nil && $0.key != CSLJSON.format })
-    else { return false }
+  /// `custom.foreign` holds keys of other formats; nil where it has another form.
+  private func foreignFields(_ entry: JSONValue.Member) -> [Reference.ForeignField]? {
+    guard let formats = entry.value.members, !formats.isEmpty else { return nil }
+    var out: [Reference.ForeignField] = []
     for format in formats {
-      for field in format.value.members ?? [] {
-        for value in field.value.array ?? [field.value] {
-          reference.foreign.append(.init(format: format.key, key: field.key, value: value, span: field.span))
+      guard let members = format.value.members, !members.isEmpty, format.key != CSLJSON.format else { return nil }
+      for member in members {
+        let values = member.value.array ?? [member.value]
+        guard !values.isEmpty, values.allSatisfy({ $0.scalarText != nil }) else { return nil }
+        out += values.map {
+          Reference.ForeignField(format: format.key, key: member.key, value: $0, span: member.span)
         }
       }
     }
-    return true
+    return out
   }
 
   /// `custom.et-al` names the variables whose lists were cut short; what it names wrongly stays there.

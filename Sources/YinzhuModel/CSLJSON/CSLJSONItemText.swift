@@ -10,26 +10,48 @@ struct CSLJSONItemText {
     if reference.foreign.contains(where: { $0.format == CSLJSON.format }) {
       return JSONWriter.append(CSLJSON.item(reference), level: 1, to: &out)
     }
-    let writer = CSLJSONItemWriter(reference)
     out.append(contentsOf: "{\n    \"id\": ".utf8)
     JSONWriter.append(reference.id.rawValue, to: &out)
     key("type")
     JSONWriter.append(reference.type.rawValue, to: &out)
-    let listed = writer.fields.prefix { CSLJSON.isListed($0.variable) }
-    for (variable, field) in listed where variable != .note { append(variable, field) }
+    let fields = reference.fields
+    let places = CSLJSON.places(fields)
+    let listed = places.prefix { $0.rank < CSLJSON.order.count }
+    for place in listed where fields.keys[place.index] != .note {
+      append(fields.keys[place.index], fields.values[place.index].value)
+    }
+    if Self.isPlain(reference) {
+      if let note = fields[.note] { append(.note, note.value) }
+    } else {
+      appendNoteAndCustom(reference)
+    }
+    for place in places[listed.endIndex...] { append(fields.keys[place.index], fields.values[place.index].value) }
+    out.append(contentsOf: "\n  }".utf8)
+  }
+
+  /// Whether nothing of the record stands in `custom` or in lines of the note.
+  private static func isPlain(_ reference: Reference) -> Bool {
+    guard reference.custom.isEmpty, reference.foreign.isEmpty else { return false }
+    return reference.fields.values.allSatisfy { field in
+      guard case .names(let list) = field.value else { return true }
+      return !list.hasOthers
+        && list.names.allSatisfy { $0.nationality == nil && $0.dynasty == nil && $0.role == nil }
+    }
+  }
+
+  private mutating func appendNoteAndCustom(_ reference: Reference) {
+    let writer = CSLJSONItemWriter(reference)
     if let note = writer.note() {
       key(Variable.note.rawValue)
       JSONWriter.append(note, to: &out)
     } else if let field = reference.fields[.note] {
-      append(.note, field)
+      append(.note, field.value)
     }
     let custom = writer.customMembers()
     if !custom.isEmpty {
       key("custom")
       JSONWriter.append(.object(custom), level: 2, to: &out)
     }
-    for (variable, field) in writer.fields[listed.endIndex...] { append(variable, field) }
-    out.append(contentsOf: "\n  }".utf8)
   }
 
   private mutating func key(_ name: String) {
@@ -41,9 +63,9 @@ struct CSLJSONItemText {
   /// What stands before the value of each variable.
   private static let keys: [[UInt8]] = Variable.allCases.map { Array(",\n    \"\($0.rawValue)\": ".utf8) }
 
-  private mutating func append(_ variable: Variable, _ field: Field) {
+  private mutating func append(_ variable: Variable, _ value: Field.Value) {
     out.append(contentsOf: Self.keys[variable.ordinal])
-    switch field.value {
+    switch value {
     case .text(let text): JSONWriter.append(text.markup, to: &out)
     case .number(let text): JSONWriter.append(text, to: &out)
     case .names(let list): append(list)

@@ -105,6 +105,7 @@ struct CSLJSONItemWriter {
   func customMembers() -> [JSONValue.Member] {
     var out = reference.custom.map { JSONValue.Member(key: $0.key, value: $0.value) }
     addRoles(to: &out)
+    addForeign(to: &out)
     let cut = nameFields.filter(\.list.hasOthers).map { JSONValue.string($0.variable.rawValue) }
     if !cut.isEmpty {
       if let index = out.firstIndex(where: { $0.key == "et-al" }) {
@@ -113,31 +114,25 @@ struct CSLJSONItemWriter {
         out.append(JSONValue.Member(key: "et-al", value: .array(cut)))
       }
     }
-    addForeign(to: &out)
     return out
   }
 
-  /// Keys of other formats: `{"foreign": {"biblatex": {"crossref": "li2001"}}}`. A key that stands several times, or whose
-  /// value is an array, has an array of its values.
+  /// Keys of other formats that CSL has no variable for: `{"foreign": {"enw": {"%+": "某地"}}}`, several values of one key
+  /// as a list.
   private func addForeign(to out: inout [JSONValue.Member]) {
-    if reference.foreign.isEmpty { return }
-    let others = reference.foreign.filter { $0.format != CSLJSON.format }
-    guard !others.isEmpty else { return }
-    var formats = out.first { $0.key == CSLJSON.foreignKey }?.value.members ?? []
-    for field in others {
+    var formats: [JSONValue.Member] = []
+    for field in reference.foreign where field.format != CSLJSON.format {
       let at = formats.firstIndex { $0.key == field.format } ?? formats.endIndex
       if at == formats.endIndex { formats.append(JSONValue.Member(key: field.format, value: .object([]))) }
       var members = formats[at].value.members ?? []
-      if let same = members.firstIndex(where: { $0.key == field.key }) {
-        members[same].value = .array((members[same].value.array ?? [members[same].value]) + [field.value])
+      if let index = members.firstIndex(where: { $0.key == field.key }) {
+        members[index].value = .array((members[index].value.array ?? [members[index].value]) + [field.value])
       } else {
-        members.append(
-          JSONValue.Member(key: field.key, value: field.value.array == nil ? field.value : .array([field.value])))
+        members.append(JSONValue.Member(key: field.key, value: field.value))
       }
       formats[at].value = .object(members)
     }
-    out.removeAll { $0.key == CSLJSON.foreignKey }
-    out.append(JSONValue.Member(key: CSLJSON.foreignKey, value: .object(formats)))
+    if !formats.isEmpty { out.append(JSONValue.Member(key: CSLJSON.foreignKey, value: .object(formats))) }
   }
 
   /// `{"点校": "王根林"}`; several names of one role are joined with 、.

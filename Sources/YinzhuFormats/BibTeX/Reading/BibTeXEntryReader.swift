@@ -55,6 +55,7 @@ struct BibTeXEntryReader {
     readHolder()
     readPlacesOfTwoKinds()
     readHowPublished()
+    readPubMed()
     if hasRoles { readEditorRoles() }
     let rows = Self.rows[reference.type] ?? [:]
     // Annotations are read with their names, which may stand behind them.
@@ -126,40 +127,25 @@ struct BibTeXEntryReader {
   // MARK: Dates and language
 
   private mutating func readDate() {
-    if let value = values["date"], values["year"] == nil || isDate(value.source) {
+    if let value = values["date"], values["year"] == nil || BibTeXDateReader.isDate(value.source) {
       values["date"] = nil
       set(.issued, Field(.date(date(value, "date")), provenance("date", value.span)))
       return
     }
     guard let value = values.removeValue(forKey: "year") else { return }
     // `date = {Mar 3}` beside a year, as PubMed's journals have it.
-    if values["month"] == nil, let text = values["date"] {
-      let words = text.source.split { " ,{}".contains($0) }
-      if let month = words.first, monthNumber(String(month)) != nil,
-        words.count == 1 || words.count == 2 && Int(words[1]) != nil
-      {
-        values["date"] = nil
-        values["month"] = (String(month), text.span)
-        if words.count == 2 { values["day"] = (String(words[1]), text.span) }
-      }
+    if values["month"] == nil, let text = values["date"], BibTeXDateReader.monthAndDay(text.source) != nil {
+      values["month"] = text
+      values["date"] = nil
     }
     let text = LaTeXReader.text(value.source).plain
-    var date = DateValue(literal: text)
-    // A range of years or a single year; all else is words.
-    let sides = text.split(omittingEmptySubsequences: false) { "–—-".contains($0) }.map { $0.filter { $0 != " " } }
-    if let year = Int(text.filter { $0 != " " }), year != 0 {
-      date = DateValue(year: year)
-    } else if sides.count == 2, let start = Int(sides[0]) {
-      if sides[1].isEmpty {
-        date = DateValue(start: .init(year: start), isOpenEnded: true)
-      } else if let end = Int(sides[1]) {
-        date = DateValue(start: .init(year: start), end: .init(year: end))
-      }
-    }
-    if let start = date.start, date.end == nil, let month = values["month"].flatMap({ monthNumber($0.source) }) {
+    var date = BibTeXDateReader.years(text)
+    if let start = date.start, date.end == nil,
+      let (month, day) = values["month"].flatMap({ BibTeXDateReader.monthAndDay($0.source) })
+    {
       values["month"] = nil
-      date.start = DateValue.Parts(year: start.year, month: month)
-      if let day = values["day"].flatMap({ Int($0.source) }), (1...31).contains(day) {
+      date.start = DateValue.Parts(year: start.year, month: month, day: day)
+      if day == nil, let day = values["day"].flatMap({ Int($0.source) }), (1...31).contains(day) {
         values["day"] = nil
         date.start?.day = day
       }
@@ -167,29 +153,9 @@ struct BibTeXEntryReader {
     set(.issued, Field(.date(date), provenance("year", value.span)))
   }
 
-  private static func bare(_ source: String) -> String {
-    guard source.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
-      return source
-    }
-    return source.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
-  }
-
-  private func isDate(_ source: String) -> Bool {
-    let text = Self.bare(source)
-    return EDTF.date(text) != nil || Self.parts(text) != nil
-  }
-
-  private func monthNumber(_ text: String) -> Int? {
-    if let number = Int(text) { return (1...12).contains(number) ? number : nil }
-    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    let start = text.lowercased().prefix(3)
-    guard text.allSatisfy({ $0.isLetter || $0 == "." }) else { return nil }
-    return names.firstIndex { $0 == start }.map { $0 + 1 }
-  }
-
   private mutating func date(_ value: Value, _ name: String) -> DateValue {
     // In a date, ~ means “about”, not a space.
-    let bare = Self.bare(value.source)
+    let bare = BibTeXDateReader.bare(value.source)
     if let date = EDTF.date(bare) {
       if EDTF.hasTime(bare) {
         report(FormatRules.unreadValue, "Of “\(bare)” in “\(name)” the date is kept, not the time of day.", value.span)
@@ -197,21 +163,9 @@ struct BibTeXEntryReader {
       return date
     }
     let text = LaTeXReader.text(value.source).plain
-    if let date = Self.parts(text) { return date }
+    if let date = BibTeXDateReader.parts(text) { return date }
     report(FormatRules.unreadValue, "“\(text)” in “\(name)” is no date; the words are kept.", value.span)
     return DateValue(literal: text)
-  }
-
-  /// `2020/1/5`, `2020.1.5`, `2020-1-5`: not ISO, and common.
-  private static func parts(_ text: String) -> DateValue? {
-    let pieces = text.split(whereSeparator: { "/.-".contains($0) }).map { Int($0) }
-    guard (2...3).contains(pieces.count), let year = pieces[0], year > 31, let month = pieces[1] else { return nil }
-    var parts = DateValue.Parts(year: year, month: month)
-    if pieces.count == 3 {
-      guard let day = pieces[2] else { return nil }
-      parts.day = day
-    }
-    return parts.isValid ? DateValue(start: parts) : nil
   }
 
   /// `language` holds the tag that `langid` doesn't give back, or a name of its own.
@@ -264,6 +218,15 @@ struct BibTeXEntryReader {
     set(.url, Field(.text(RichText(plain: text)), provenance("howpublished", value.span)))
   }
 
+  /// `eprinttype = {pubmed}` (BibLaTeX manual, section 3.13.7).
+  private mutating func readPubMed() {
+    guard values["pmid"] == nil, reference.type != .article, let number = values["eprint"],
+      let kind = values["eprinttype"] ?? values["archiveprefix"], kind.source.lowercased() == "pubmed"
+    else { return }
+    for name in ["eprint", "eprinttype", "archiveprefix"] { values[name] = nil }
+    set(.pmid, Field(.text(RichText(plain: verbatim(number.source))), provenance("eprint", number.span)))
+  }
+
   private mutating func readEditorRoles() {
     for slot in ["editora", "editorb", "editorc", "editor"] {
       guard let role = values[slot + "type"]?.source.lowercased(), let value = values[slot],
@@ -278,7 +241,7 @@ struct BibTeXEntryReader {
   private mutating func read(_ name: String, _ value: Value, _ rows: [String: [Target]]) {
     // Nothing stands there.
     if value.source.utf8.allSatisfy({ $0 <= 0x20 }) { return }
-    guard let row = row(name, rows) else {
+    guard let row = row(name, rows) ?? ownRow(name) else {
       reference.foreign.append(
         .init(format: dialect.rawValue, key: name, value: .string(value.source), span: value.span))
       return
@@ -313,6 +276,16 @@ struct BibTeXEntryReader {
     if let row = free(name) { return row }
     if let alias = BibTeXAliases.fields[name], let row = free(alias) { return row }
     return isPublisher(name) ? free("publisher") : nil
+  }
+
+  /// A field by which the writer keeps a variable that the formats have no field for.
+  private func ownRow(_ name: String) -> Target? {
+    guard let variable = BibTeXMapping.variable(ofOwnName: name), reference.fields[variable] == nil else { return nil }
+    switch variable.kind {
+    case .text, .number: return Target(variable: variable, form: .text)
+    case .names: return Target(variable: variable, form: .names)
+    case .date: return Target(variable: variable, form: .date)
+    }
   }
 
   /// An institution or organization is the publisher where no publisher is named.

@@ -7,6 +7,12 @@ struct BibTeXFieldValues {
   typealias Value = (source: String, span: SourceSpan)
 
   private var items: [(name: String, value: Value?)] = []
+  /// A bit for the first letter and the length of each name: most names that are looked for are not there, and this tells.
+  private var seen: UInt64 = 0
+
+  private static func bit(_ name: String) -> UInt64 {
+    1 << UInt64((Int(name.utf8.first ?? 0) &* 7 &+ name.utf8.count) & 63)
+  }
 
   init() { items.reserveCapacity(16) }
 
@@ -21,9 +27,11 @@ struct BibTeXFieldValues {
   }
 
   subscript(name: String) -> Value? {
-    get { items.first { $0.name == name }?.value }
+    get { seen & Self.bit(name) == 0 ? nil : items.first { $0.name == name }?.value }
     set {
-      if let index = items.firstIndex(where: { $0.name == name }) {
+      let bit = Self.bit(name)
+      defer { seen |= bit }
+      if seen & bit != 0, let index = items.firstIndex(where: { $0.name == name }) {
         items[index].value = newValue
       } else if newValue != nil {
         items.append((name, newValue))
@@ -32,7 +40,7 @@ struct BibTeXFieldValues {
   }
 
   mutating func removeValue(forKey name: String) -> Value? {
-    guard let index = items.firstIndex(where: { $0.name == name }) else { return nil }
+    guard seen & Self.bit(name) != 0, let index = items.firstIndex(where: { $0.name == name }) else { return nil }
     defer { items[index].value = nil }
     return items[index].value
   }

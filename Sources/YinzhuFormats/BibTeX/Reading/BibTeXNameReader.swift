@@ -12,7 +12,10 @@ enum BibTeXNameReader {
       if piece == "others" || piece == "等" {
         hasOthers = true
       } else if !piece.isEmpty, !isOption(piece) {
-        var name = name(piece)
+        // 孔子 and 老子 等
+        let isCut = piece.hasSuffix(" 等")
+        hasOthers = hasOthers || isCut
+        var name = name(isCut ? String(piece.dropLast(2)) : piece)
         if name == Name() { continue }
         name.spans = spans
         names.append(name)

@@ -26,7 +26,9 @@ enum BibTeXPlainNames {
           list.names.append(name)
           continue
         }
-        var name = BibTeXNameReader.name(String(decoding: piece, as: UTF8.self))
+        let text = String(decoding: piece, as: UTF8.self)
+        if text.hasSuffix(" 等") { return nil }
+        var name = BibTeXNameReader.name(text)
         if name == Name() { continue }
         name.spans = spans
         list.names.append(name)

@@ -148,7 +148,7 @@ struct BibTeXMacros: Sendable {
 
   init() {
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    for (index, name) in months.enumerated() { values[name] = String(index + 1) }
+    for name in months { values[name] = name }
   }
 
   mutating func define(_ name: String, _ value: String) { values[name.lowercased()] = value }

@@ -104,6 +104,9 @@ struct LaTeXReader {
     }
   }
 
+  /// The longest source, in bytes, whose case protection is kept.
+  private static let maximumMarked = 1 << 20
+
   /// Reads to the closing brace of the group, and not over it.
   private mutating func group(into out: inout Inlines, depth: Int) {
     while index < bytes.count {
@@ -127,6 +130,12 @@ struct LaTeXReader {
       case UInt8(ascii: "-"):
         let count = run(of: byte, atMost: 3)
         out.append(count == 3 ? "—" : count == 2 ? "–" : "-")
+      case UInt8(ascii: "?") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "`"):
+        out.append("¿")
+        index += 2
+      case UInt8(ascii: "!") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "`"):
+        out.append("¡")
+        index += 2
       case UInt8(ascii: "`"):
         let count = run(of: byte, atMost: 2)
         out.append(count == 2 ? "“" : "`")
@@ -166,7 +175,8 @@ struct LaTeXReader {
     }
     index += 1
     let start = index
-    var style: RichText.Style? = .nocase
+    // A value of megabytes is no title, and a piece for each of its groups would fill the memory.
+    var style: RichText.Style? = bytes.count > Self.maximumMarked ? nil : .nocase
     if let declared = declaration() {
       style = declared
     } else if start < bytes.count, bytes[start] == UInt8(ascii: "\\") {
