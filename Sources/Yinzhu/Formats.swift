@@ -146,6 +146,15 @@ public enum RecordFormat: String, Sendable, CaseIterable {
     }
   }
 
+  /// Of BibTeX and BibLaTeX, which of the two.
+  public var dialect: BibTeXWriter.Dialect? {
+    switch self {
+    case .bibtex: .bibtex
+    case .biblatex: .biblatex
+    default: nil
+    }
+  }
+
   /// Reads the records of a source.
   public func read(_ source: SourceText) -> (references: [Reference], diagnostics: [Diagnostic]) {
     switch self {

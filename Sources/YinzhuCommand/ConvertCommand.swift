@@ -44,7 +44,12 @@ struct ConvertCommand: ParsableCommand {
       "Columns of csv and tsv: id, type and variables of CSL; otherwise all that are used.", valueName: "names"))
   var columns: String?
 
+  @Option(help: "How many cores may work; all by default.")
+  var jobs: Int?
+
   @OptionGroup var options: SharedOptions
+
+  private var cores: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   private var target: Target? { RecordFormat(named: to).flatMap { Target(rawValue: $0.rawValue) } }
 
@@ -56,6 +61,7 @@ struct ConvertCommand: ParsableCommand {
       let hint = nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: ", "))?"
       throw ValidationError("“\(from)” is no format to read.\(hint) There are: \(known.joined(separator: ", ")).")
     }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
     _ = try order()
     if let name = chosenColumns?.first(where: { !DelimitedFormat.isColumn($0) }) {
       throw ValidationError("“\(name)” is no column: they are id, type and the variables of CSL.")
@@ -80,6 +86,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     guard let record = target?.record else { return }
+    if try convertsInPieces(record) { return }
     var (references, names, sole, failed) = read()
     if let sole, sole.format == record, changesNothing {
       try Output.write(sole.source.bytes, to: options.output)
@@ -89,7 +96,17 @@ struct ConvertCommand: ParsableCommand {
     reportDuplicates(references, names)
     if let order = try order() { references = order.sorted(references) }
     let keys = citationKeys
-    let (text, diagnostics) = record.write(named(references, record, keys), keys: keys, columns: chosenColumns)
+    references = named(references, record, keys)
+    let text: [UInt8]
+    let diagnostics: [Diagnostic]
+    if let sole, sole.format == record, let dialect = record.dialect {
+      // Comments, macros, the order of fields and braces stay as their owner has them.
+      if options.keys?.pattern != nil { references = KeyedReferences.named(references, keys: keys) }
+      (text, diagnostics) = BibTeXFile(sole.source, dialect: dialect, jobs: cores).written(references, keys: keys)
+    } else {
+      let written = record.write(references, keys: keys, columns: chosenColumns)
+      (text, diagnostics) = (Array(written.text.utf8), written.diagnostics)
+    }
     var hasLosses = false
     for diagnostic in diagnostics {
       if diagnostic.loss != nil { hasLosses = true }
@@ -101,6 +118,21 @@ struct ConvertCommand: ParsableCommand {
     }
     try Output.write(text, to: options.output)
     if failed || (strict && hasLosses) { throw ExitCode(1) }
+  }
+
+  /// Converts one BibTeX file to CSL-JSON without all its records in memory; false where that can't be.
+  private func convertsInPieces(_ record: RecordFormat) throws -> Bool {
+    guard record == .cslJSON, let path = files.first, files.count == 1, path.hasSuffix(".bib"), sort == nil,
+      options.keys?.pattern == nil
+    else { return false }
+    guard let source = Input.source(path, encoding: options.encoding) else { throw ExitCode(1) }
+    guard let format = from.flatMap(RecordFormat.init(named:)) ?? RecordFormat.guessed(source, takesLists: true),
+      let dialect = format.dialect, let streamed = StreamedConversion(source, dialect: dialect, jobs: cores)
+    else { return false }
+    options.printer.print(streamed.diagnostics, source: source)
+    try Output.write(streamed.text, to: options.output)
+    if streamed.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    return true
   }
 
   /// Whether no option asks for anything to be written anew. BibTeX has a writer that keeps what it can.
@@ -129,9 +161,12 @@ struct ConvertCommand: ParsableCommand {
         failed = true
         continue
       }
-      let (read, diagnostics) = format.read(source)
+      let isBibTeX =
+        from == nil && format == .biblatex && target?.record == .bibtex
+        && BibTeXFile(source, dialect: .bibtex, jobs: cores).isPlainBibTeX
+      let (read, diagnostics) = (isBibTeX ? .bibtex : format).read(source)
       options.printer.print(diagnostics, source: source)
-      if files.count <= 1, source.encoding == .utf8 { sole = (source, format) }
+      if files.count <= 1, source.encoding == .utf8 { sole = (source, isBibTeX ? .bibtex : format) }
       // The rest is written, but a script must learn that some input was lost.
       if diagnostics.contains(where: { $0.severity == .error }) { failed = true }
       references += read
@@ -164,8 +199,9 @@ struct ConvertCommand: ParsableCommand {
     guard format.writesIDs else { return references }
     var out = references
     for (index, key) in keys.keys(for: references).enumerated() {
-      let isMadeUp = out[index].id.rawValue.hasPrefix("item-") && !CitationKeys.isKey(out[index].id.rawValue)
-      if options.keys?.pattern != nil || isMadeUp { out[index].id = ReferenceID(rawValue: key) }
+      if options.keys?.pattern != nil || CitationKeys.isMadeUp(out[index].id.rawValue) {
+        out[index].id = ReferenceID(rawValue: key)
+      }
     }
     return out
   }

@@ -146,6 +146,44 @@ struct CommandFilesTests {
   }
 
   @Test(
+    "A .bib file that becomes one again keeps comments, macros, capitals and braces",
+    arguments: ["--to biblatex", "--to bibtex", "--to bibtex --from bibtex"])
+  func keepsBibTeX(options: String) throws {
+    let file = """
+      % a comment of mine
+      @string{p = {Sea Press}}
+      @BOOK{lee,
+        author    = "Lee, Ann and {Sea Group}",
+        title     = {The Other {Side}},
+        publisher = p,  year=1997,
+        myfield   = {kept},
+      }
+
+      """
+    try command.write("refs.bib", file)
+    let kept = try command.run("\"$yinzhu\" convert refs.bib \(options)")
+    #expect(kept.output == file)
+    let named = try command.run("\"$yinzhu\" convert refs.bib \(options) --keys '{author}{year}'")
+    #expect(named.output == file.replacing("@BOOK{lee,", with: "@BOOK{Lee1997,"))
+  }
+
+  @Test("A .bib file with fields of BibLaTeX is converted to BibTeX")
+  func convertsBibLaTeX() throws {
+    try command.write("refs.bib", "@book{a, title={X}, date={2001-02-03}, location={Rome}}")
+    let run = try command.run("\"$yinzhu\" convert refs.bib --to bibtex")
+    #expect(run.output.contains("year = {2001}") && run.output.contains("address = {Rome}"), "\(run.output)")
+  }
+
+  @Test("A .bib file becomes CSL-JSON piece by piece as it does as a whole")
+  func streams() throws {
+    try command.write("refs.bib", (1...9000).map { "@book{k\($0), title={T \($0)}, year=2001}\n" }.joined())
+    let pieces = try command.run("\"$yinzhu\" convert refs.bib --to csl-json")
+    let whole = try command.run("\"$yinzhu\" convert - --from biblatex --to csl-json < refs.bib")
+    #expect(pieces.output == whole.output)
+    #expect(pieces.output.contains("\"k9000\""))
+  }
+
+  @Test(
     "A broken record file: what is whole is written, exit 1",
     arguments: ["convert bad.bib --to csl-json", "cite bad.bib --style gb-t-7714-2015-numeric"])
   func broken(arguments: String) throws {

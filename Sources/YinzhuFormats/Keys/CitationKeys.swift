@@ -79,6 +79,9 @@ public struct CitationKeys: Sendable {
     return own == .identifiers && Self.isKey(id) ? id : ""
   }
 
+  /// Whether a reader made an id up for a record that brought none.
+  public static func isMadeUp(_ id: String) -> Bool { id.hasPrefix("item-") && !isKey(id) }
+
   /// Whether an id can stand as a key: not an address, and not one that a reader made up (`item-3`).
   public static func isKey(_ id: String) -> Bool {
     guard !id.isEmpty, KeyCharacters.allowed(id) == id, !id.contains("/") else { return false }

@@ -26,6 +26,22 @@ public struct BibTeXFile: Sendable {
     (references, diagnostics) = BibTeXReader(dialect: dialect).read(source, syntax: syntax, jobs: jobs)
   }
 
+  /// Fields by which BibLaTeX replaces those of BibTeX: a file that has one is no BibTeX.
+  private static let replacing: Set<String> = [
+    "date", "journaltitle", "location", "maintitle", "eventdate", "origdate", "xdata", "entryset",
+  ]
+
+  /// Whether BibTeX reads the file as BibLaTeX does: none of its entries has a field that BibLaTeX put in the place of another.
+  public var isPlainBibTeX: Bool {
+    !syntax.blocks.contains { block in
+      guard case .entry(let entry) = block else { return false }
+      return entry.fields.contains { field in
+        BibTeXFile.replacing.contains(
+          String(decoding: source.bytes[field.name.start..<field.name.end], as: UTF8.self).lowercased())
+      }
+    }
+  }
+
   /// The file with these records instead of its own.
   ///
   /// A record is recognised by its place (`Reference.span`). A record that is as it was read stands as it stood; of a
