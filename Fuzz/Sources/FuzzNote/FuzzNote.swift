@@ -1,8 +1,7 @@
 import FuzzDriver
 import Yinzhu
 
-// A note or an entry of a list, of whatever bytes. Places lie inside it, in order, and nothing stands in two fields of
-// one citation that is text of its own.
+// A note or an entry of a list, of whatever bytes. Places lie inside it.
 let parser = CitationParser()
 
 fuzz { bytes, count in
@@ -11,7 +10,9 @@ fuzz { bytes, count in
   for item in parser.parse(text).citation.items {
     var spans = item.spans
     for field in item.reference?.fields.values ?? [:].values { spans += field.provenance.spans }
-    for span in spans where span.start < 0 || span.end > length || span.end < span.start { fatalError("a place outside") }
+    for span in spans where span.start < 0 || span.end > length || span.end < span.start {
+      fatalError("a place outside")
+    }
     if item.parse.confidence.isNaN { fatalError("no confidence") }
   }
   _ = parser.explain(MappedText(text))
