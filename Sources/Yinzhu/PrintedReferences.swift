@@ -19,7 +19,7 @@ public enum PrintedReferences {
       guard source.bytes[span.range].contains(where: { $0 > 0x20 }) else { continue }
       let text = Self.withoutNumber(source.bytes, span.range)
       let parsed = parser.parse(MappedText(source.bytes, range: text), note: String(line + 1))
-      let items = parsed.citation.items.compactMap(\.reference) ?? []
+      let items = parsed.citation.items.compactMap { withPages($0) }
       if items.isEmpty {
         diagnostics.append(
           Diagnostic(FormatRules.syntax, "Not read: the line is no reference that can be understood.", span: span))
@@ -30,6 +30,16 @@ public enum PrintedReferences {
       }
     }
     return (references, diagnostics)
+  }
+
+  /// The record of an entry. A list has no cited places: the pages behind the year are those of the entry
+  /// (GB/T 7714—2015 8.5).
+  private static func withPages(_ item: CitationItem) -> Reference? {
+    guard var reference = item.reference else { return nil }
+    if let locator = item.locator, locator.label == .page, reference[.page] == nil {
+      reference[.page] = Field(.number(locator.value), .parsed(locator.spans, item.parse.pattern))
+    }
+    return reference
   }
 
   /// An entry without its number: `[1]`, `［1］`, `〔1〕`, `1.`, `1、`.
