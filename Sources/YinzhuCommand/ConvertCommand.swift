@@ -99,10 +99,10 @@ struct ConvertCommand: ParsableCommand {
     references = named(references, record, keys)
     let text: [UInt8]
     let diagnostics: [Diagnostic]
-    if let sole, sole.format == record, let dialect = record.dialect {
+    if let file = sole?.bibTeX {
       // Comments, macros, the order of fields and braces stay as their owner has them.
       if options.keys?.pattern != nil { references = KeyedReferences.named(references, keys: keys) }
-      (text, diagnostics) = BibTeXFile(sole.source, dialect: dialect, jobs: cores).written(references, keys: keys)
+      (text, diagnostics) = file.written(references, keys: keys)
     } else {
       let written = record.write(references, keys: keys, columns: chosenColumns)
       (text, diagnostics) = (Array(written.text.utf8), written.diagnostics)
@@ -141,12 +141,27 @@ struct ConvertCommand: ParsableCommand {
       && target?.record != .biblatex
   }
 
+  /// The input, where there is one only.
+  private struct SoleInput {
+    var source: SourceText
+    var format: RecordFormat
+    /// Where it is a `.bib` file that becomes one.
+    var bibTeX: BibTeXFile?
+  }
+
+  /// A `.bib` file that is in the target's format already. One without fields of BibLaTeX is BibTeX as well.
+  private func kept(_ source: SourceText, _ format: RecordFormat) -> BibTeXFile? {
+    guard let wanted = target?.record?.dialect, format.dialect != nil else { return nil }
+    if format.dialect == wanted { return BibTeXFile(source, dialect: wanted, jobs: cores) }
+    guard from == nil, wanted == .bibtex else { return nil }
+    let file = BibTeXFile(source, dialect: wanted, jobs: cores)
+    return file.isPlainBibTeX ? file : nil
+  }
+
   /// The records of all inputs, the file of each, the file itself where there is one only, and whether some input
   /// couldn't be used.
-  private func read() -> (
-    references: [Reference], names: [String], sole: (source: SourceText, format: RecordFormat)?, failed: Bool
-  ) {
-    var sole: (source: SourceText, format: RecordFormat)?
+  private func read() -> (references: [Reference], names: [String], sole: SoleInput?, failed: Bool) {
+    var sole: SoleInput?
     var references: [Reference] = []
     var names: [String] = []
     var failed = false
@@ -161,12 +176,10 @@ struct ConvertCommand: ParsableCommand {
         failed = true
         continue
       }
-      let isBibTeX =
-        from == nil && format == .biblatex && target?.record == .bibtex
-        && BibTeXFile(source, dialect: .bibtex, jobs: cores).isPlainBibTeX
-      let (read, diagnostics) = (isBibTeX ? .bibtex : format).read(source)
+      let bibTeX = kept(source, format)
+      let (read, diagnostics) = bibTeX.map { ($0.references, $0.diagnostics) } ?? format.read(source)
       options.printer.print(diagnostics, source: source)
-      if files.count <= 1, source.encoding == .utf8 { sole = (source, isBibTeX ? .bibtex : format) }
+      if files.count <= 1, source.encoding == .utf8 { sole = SoleInput(source: source, format: format, bibTeX: bibTeX) }
       // The rest is written, but a script must learn that some input was lost.
       if diagnostics.contains(where: { $0.severity == .error }) { failed = true }
       references += read

@@ -17,7 +17,7 @@ struct ImprintLabels {
 
   /// `//张建云. 外国出版史. 北京: …`: behind `//` stand who edited the host, and its title.
   private func divideHost(_ labels: inout [FieldLabel]) {
-    guard let host = labels.indices.first(where: { $0 > 0 && isHost($0) }) else { return }
+    guard let host = labels.indices.first(where: isHost) else { return }
     let isNamed = labels[host...].contains(.editor)
     let isTitled = labels[host...].contains(.containerTitle)
     let label = labels[host]
@@ -26,7 +26,7 @@ struct ImprintLabels {
     var end = host
     while end < labels.count, labels[end] == label { end += 1 }
     let period = (host + 1..<max(end, host + 1)).last {
-      chain.links[$0].gapClass == .period && isHan($0) && isHan($0 - 1)
+      chain.links[$0].gapClass == .period && chain.isHan($0) && chain.isHan($0 - 1)
     }
     if let period, label != .publisher {
       for index in host..<period { labels[index] = .editor }
@@ -45,16 +45,10 @@ struct ImprintLabels {
     }
   }
 
-  /// Whether `//` stands before a word.
+  /// Whether nothing stronger than `//` or a type code stands before a word.
   private func isHost(_ index: Int) -> Bool {
-    let token = chain.links[index].token
-    return chain.links[index].gapClass == .slash || chain.links[index].gapClass == .code
-      ? (chain.links[index - 1].token + 1..<token).contains { text.isMark($0, .slash) && text.isMark($0 + 1, .slash) }
-      : false
-  }
-
-  private func isHan(_ index: Int) -> Bool {
-    chain.links.indices.contains(index) && text.tokens[chain.links[index].token].kind == .han
+    let gap = chain.links[index].gapClass
+    return index > 0 && (gap == .slash || gap == .code) && chain.isHost(index)
   }
 
   // MARK: Imprints

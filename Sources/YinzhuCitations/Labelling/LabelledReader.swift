@@ -118,10 +118,7 @@ struct LabelledReader {
 
   /// `V1.0` of data and programs.
   private func isVersion(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, text.isLatin(first) else { return false }
-    let bytes = text.text(first)
-    return (bytes.first == UInt8(ascii: "V") || bytes.first == UInt8(ascii: "v"))
-      && (bytes.count == 1 ? range.count > 1 : bytes.dropFirst().allSatisfy { (48...57).contains($0) })
+    chain.links.firstIndex { $0.token == range.lowerBound }.map(chain.isVersion) ?? false
   }
 
   // MARK: Texts

@@ -61,7 +61,7 @@ struct NumberLabels {
       return (before == .issue || before == .volume)
         && (isColon || text.isMark(token - 1, [.period, .comma]) && labels[..<index].contains(.issued))
     }
-    return isColon && before == .issued && isYear(index - 1) && index - 1 > 0
+    return isColon && before == .issued && chain.isYear(index - 1) && index - 1 > 0
   }
 
   /// Whether a number and the next are a range, and more follows.
@@ -74,7 +74,8 @@ struct NumberLabels {
   /// `2001: 序2-3`
   private func isFrontMatter(_ index: Int, _ labels: [FieldLabel]) -> Bool {
     let token = chain.links[index].token
-    return text.tokens[token].word == .frontMatter && index > 0 && labels[index - 1] == .issued && isYear(index - 1)
+    return text.tokens[token].word == .frontMatter && index > 0 && labels[index - 1] == .issued
+      && chain.isYear(index - 1)
       && text.isMark(token - 1, .colon) && index + 1 < chain.count && isNumber(index + 1)
   }
 
@@ -88,15 +89,10 @@ struct NumberLabels {
         && text.utf8.allSatisfy { (65...90).contains($0) }
         && [.colon, .comma, .period].contains(before.gapClass)
       let isYearOfCase =
-        isYear(index - 1) && before.gapClass == .open && chain.links[index].gapClass == .close
+        chain.isYear(index - 1) && before.gapClass == .open && chain.links[index].gapClass == .close
         && self.text.tokens[chain.links[index].token].kind == .han
       if isCode || isYearOfCase { labels[index - 1] = .number }
     }
-  }
-
-  private func isYear(_ index: Int) -> Bool {
-    let token = text.tokens[chain.links[index].token]
-    return token.kind == .digits && (1500...2100).contains(token.value)
   }
 
   private func label(_ index: Int, _ labels: [FieldLabel]) -> FieldLabel? {

@@ -198,7 +198,7 @@ struct TitleLabels {
   private func keepYearsOfTitles(_ labels: inout [FieldLabel]) {
     for index in labels.indices.dropFirst() where labels[index] == .issued {
       let title = labels[index - 1]
-      guard title == .title || title == .containerTitle, isYear(index),
+      guard title == .title || title == .containerTitle, chain.isYear(index),
         index + 1 < labels.count, labels[index + 1] != .issued,
         labels[(index + 1)...].contains(.issued)
       else { continue }
@@ -209,11 +209,6 @@ struct TitleLabels {
       }
       labels[index] = title
     }
-  }
-
-  private func isYear(_ index: Int) -> Bool {
-    let token = text.tokens[chain.links[index].token]
-    return token.kind == .digits && (1500...2100).contains(token.value)
   }
 
   /// What stands before the type code is the title's: editions follow it (GB/T 7714—2015 8.3).

@@ -73,6 +73,41 @@ package struct WordChain: Sendable {
   package func bytes(of index: Int) -> Range<Int> { text.byteRange(links[index].token..<(links[index].token + 1)) }
 }
 
+// What the corrections of labels ask about words.
+extension WordChain {
+  /// The kind of a word's token; nil past the ends.
+  private func kind(_ index: Int) -> Token.Kind? {
+    links.indices.contains(index) ? text.tokens[links[index].token].kind : nil
+  }
+
+  func isHan(_ index: Int) -> Bool { kind(index) == .han }
+
+  /// Whether a word is four digits that can be the year of a work.
+  func isYear(_ index: Int) -> Bool {
+    kind(index) == .digits && (1500...2100).contains(text.tokens[links[index].token].value)
+  }
+
+  /// The marks before a word, of any kind.
+  func marks(before index: Int) -> Range<Int> {
+    let low = index > 0 ? links[index - 1].token + 1 : range.lowerBound
+    return low..<max(low, links[index].token)
+  }
+
+  /// Whether `//` stands before a word.
+  func isHost(_ index: Int) -> Bool {
+    let marks = marks(before: index)
+    return marks.contains { text.isMark($0, .slash) && marks.contains($0 + 1) && text.isMark($0 + 1, .slash) }
+  }
+
+  /// Whether a word is the `V1` of `V1.0`, as data and programs number their versions.
+  func isVersion(_ index: Int) -> Bool {
+    guard kind(index) == .latin else { return false }
+    let bytes = text.text(links[index].token)
+    guard bytes.first == UInt8(ascii: "V") || bytes.first == UInt8(ascii: "v") else { return false }
+    return bytes.count > 1 ? bytes.dropFirst().allSatisfy { (48...57).contains($0) } : kind(index + 1) == .digits
+  }
+}
+
 /// A hash of small numbers and bytes, the same on every machine: models name their features by it.
 struct FeatureHash {
   private(set) var value: UInt32 = 2_166_136_261

@@ -305,7 +305,11 @@ struct Draft {
       record.reference[.publisherPlace] == nil
     else { return }
     let bytes = Array(name.utf8)
-    if builder.lexicons.nationalities.contains(bytes) || builder.lexicons.places.contains(bytes) {
+    let lexicons = builder.lexicons
+    // The table of places is large and read when first asked: names that end like a press need not ask.
+    if lexicons.nationalities.contains(bytes)
+      || !lexicons.endsLikePublisher(bytes[...]) && lexicons.places.contains(bytes)
+    {
       record.reference[.publisherPlace] = field
       record.reference[.publisher] = nil
     } else if record.reference[.url] != nil, record.reference.date(.issued)?.start?.day != nil,

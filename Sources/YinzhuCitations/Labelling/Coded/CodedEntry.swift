@@ -40,21 +40,13 @@ struct CodedEntry {
 
   var count: Int { chain.count }
 
-  /// The marks before a word, of any kind.
-  func marks(before word: Int) -> Range<Int> {
-    let low = word > 0 ? chain.links[word - 1].token + 1 : chain.range.lowerBound
-    return low..<max(low, chain.links[word].token)
-  }
+  func marks(before word: Int) -> Range<Int> { chain.marks(before: word) }
 
   func has(_ mark: Marks, before word: Int) -> Bool {
     marks(before: word).contains { text.isMark($0, mark) }
   }
 
-  /// Whether `//` stands before a word.
-  func isHost(_ word: Int) -> Bool {
-    let marks = marks(before: word)
-    return marks.contains { text.isMark($0, .slash) && marks.contains($0 + 1) && text.isMark($0 + 1, .slash) }
-  }
+  func isHost(_ word: Int) -> Bool { chain.isHost(word) }
 
   /// Whether a field ends before a word: at a full stop that no other mark follows, at `//`, at a second code.
   func endsField(before word: Int) -> Bool {

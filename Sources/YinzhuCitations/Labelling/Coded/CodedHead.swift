@@ -86,7 +86,7 @@ struct CodedHead {
       let colon = (1..<entry.body).last(where: { entry.has(.colon, before: $0) }),
       labels[..<colon].contains(.title), (colon..<entry.body).contains(where: hasDigits)
     else { return }
-    if (colon..<entry.body).contains(where: isHan) {
+    if (colon..<entry.body).contains(where: entry.chain.isHan) {
       // `（1988）浙法民上字7号`
       guard entry.string(colon..<entry.body).hasSuffix("号"), entry.isInside(colon, .round), entry.isYear(colon) else {
         return
@@ -108,16 +108,14 @@ struct CodedHead {
     entry.text.text(entry.chain.links[word].token).contains { (48...57).contains($0) }
   }
 
-  private func isHan(_ word: Int) -> Bool { entry.text.tokens[entry.chain.links[word].token].kind == .han }
-
   /// `GB 18030—2022　信息技术…[S]`, `ISO/IEC 80079-20-2:2016(fr) …`: the number that a standard begins with, to its year.
   private func takeStandard(_ labels: inout [FieldLabel]) {
     guard entry.code == "S" else { return }
     let start = stops.first.map { labels[..<$0].allSatisfy { $0 == .author } ? $0 : 0 } ?? 0
-    guard start + 1 < entry.body, !isHan(start),
+    guard start + 1 < entry.body, !entry.chain.isHan(start),
       let year = (start + 1..<min(entry.body, start + 9)).first(where: {
         entry.isYear($0) && entry.has([.dash, .colon], before: $0)
-      }), !(start...year).contains(where: isHan), year + 1 < entry.body
+      }), !(start...year).contains(where: entry.chain.isHan), year + 1 < entry.body
     else { return }
     var end = year + 1
     // The language: `(fr)`.

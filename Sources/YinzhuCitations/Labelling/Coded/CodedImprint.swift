@@ -41,7 +41,9 @@ struct CodedImprint {
     var front = Array(fields.dropLast())
     let host = fields.firstIndex { entry.isHost($0.lowerBound) || isHostWord($0.lowerBound) }
     front.removeAll { field in
-      if isVersion(field) || isEdition(field) || labels[field].allSatisfy({ $0 == .edition }) {
+      if field.count <= 3 && entry.chain.isVersion(field.lowerBound) || isEdition(field)
+        || labels[field].allSatisfy({ $0 == .edition })
+      {
         for word in field { labels[word] = .edition }
         return true
       }
@@ -166,16 +168,6 @@ struct CodedImprint {
   private func isApart(_ word: Int) -> Bool {
     !entry.marks(before: word).isEmpty || entry.text.tokens[entry.chain.links[word].token].spaced
       || entry.string(word..<(word + 1)).hasSuffix("译")
-  }
-
-  /// `V1.0`
-  private func isVersion(_ field: Range<Int>) -> Bool {
-    guard let first = field.first, field.count <= 3 else { return false }
-    let bytes = entry.text.text(entry.chain.links[first].token)
-    guard bytes.first == UInt8(ascii: "V") || bytes.first == UInt8(ascii: "v") else { return false }
-    return bytes.count > 1
-      ? bytes.dropFirst().allSatisfy { (48...57).contains($0) }
-      : field.count > 1 && entry.isNumber(first + 1)
   }
 
   /// `2 版`, `修订版`, `5th ed`, `Rev. ed`, `刻本`
